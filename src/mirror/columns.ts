@@ -12,16 +12,16 @@ const textOf = (value: unknown): string | null =>
     ? String(value)
     : null;
 
-/** The text of a field, of a number and of a code alike; null where it is blank. */
+/** The value of a field as text, also of a number or a code; null for a blank one. */
 export const wireText =
   (path: string) =>
   (row: WireRow): string | null =>
     textOf(at(row, path.split('.')));
 
-/** Two databases compare texts alike only where they are compared by their bytes. */
+/** A text column. SQLite and PostgreSQL sort texts alike only when they compare bytes. */
 export const text = (path: string): Column => ({ type: 'text', value: wireText(path) });
 
-/** With milliseconds, so that times sort as texts do. */
+/** ISO 8601 in UTC with milliseconds, so that the text order is the order of time. */
 export const normalTime = (value: unknown): string | null => {
   const instant = typeof value === 'string' ? instantOf(value) : null;
   return instant === null ? null : isoOf(instant);
@@ -32,7 +32,7 @@ export const time = (path: string): Column => ({
   value: (row) => normalTime(at(row, path.split('.'))),
 });
 
-/** The vendor's day, which is counted in UTC+8. */
+/** A column with the day of the vendor, in UTC+8. */
 export const day = (path: string): Column => ({
   type: 'text',
   value: (row) => {
@@ -53,7 +53,7 @@ export const number = (path: string): Column => ({
   value: (row) => numberOf(at(row, path.split('.'))),
 });
 
-/** A copy of the row with the kept fields only. */
+/** A copy of the row with only the fields that the mirror stores. */
 export const keepFields = (kept: Kept, row: unknown): unknown => {
   if (Array.isArray(row)) return row.map((each) => keepFields(kept, each));
   if (typeof row !== 'object' || row === null) return null;
@@ -61,7 +61,7 @@ export const keepFields = (kept: Kept, row: unknown): unknown => {
   for (const [field, inner] of Object.entries(kept)) {
     const value = (row as WireRow)[field];
     if (value === undefined) continue;
-    // A field whose parts are named has no other parts than these, whatever else the vendor sends there.
+    // When `Kept` lists the subfields of a field, a plain value in its place is not stored.
     if (inner !== true) copy[field] = typeof value === 'object' && value !== null ? keepFields(inner, value) : null;
     else if (typeof value !== 'object' || value === null) copy[field] = value;
   }

@@ -4,23 +4,23 @@ import { type NounName, nounOf } from './nouns/index.ts';
 import type { PartState } from './read/parts.ts';
 import { monthDueAt } from './sync/months.ts';
 
-/** Whether a copy may answer, and how old it is. */
+/** Whether a list's copy may answer in the vendor's place, and how old it is. */
 export interface Freshness {
-  /** Whether the copy is whole and every write of a gateway is in it. */
+  /** Whether the copy is complete and contains every write of the gateways. */
   readonly isReady: boolean;
-  /** Moment that the copy reflects; null before it is complete. */
+  /** Time at which the vendor's list was as the copy is; null before the copy is complete. */
   readonly asOf: string | null;
-  /** How old it is; null before it is complete. */
+  /** Age of the copy; null before it is complete. */
   readonly ageMs: number | null;
-  /** Age up to which it answers where the caller demands nothing else. */
+  /** Age up to which the copy answers unless the caller demands another. */
   readonly allowedMs: number;
   /**
-   * The same for questions that the vendor cannot answer: the age that a round over all customers can reach within the
+   * The same for queries that the vendor cannot answer: the age that a round over all customers can reach within the
    * quota.
    */
   readonly allowedAloneMs: number;
   /**
-   * When the last complete reading began: changes that no refresh finds are known up to then; null before the first.
+   * Start of the last complete reading. Changes that refreshes cannot find are known up to then. Null before the first.
    */
   readonly verifiedAt: string | null;
   /**
@@ -36,9 +36,9 @@ export interface Freshness {
 
 export interface FreshnessSettings {
   readonly now: () => number;
-  /** Ages of the configuration. */
+  /** Configured age limits in seconds, by noun. */
   readonly ageSeconds: Readonly<Partial<Record<NounName, number>>>;
-  /** Calls a second that the sync may make to an operation. */
+  /** Calls per second that the sync may make to an operation. */
   readonly paceOf: (operation: string) => number;
 }
 
@@ -61,24 +61,24 @@ const readingMs = (noun: NounName, state: PartState | null, { paceOf }: Freshnes
 
 /** Pages have a hundred rows, two of which repeat the page before. */
 const ROWS_A_CALL = 98;
-/** A list without a refresh is read every ten minutes, where the quota allows. */
+/** Age limit of a list without a refresh, which is read every ten minutes if the quota allows. */
 const LISTED_AGAIN_MS = 20 * 60_000;
 
 const slowestMs = (source: Source): number => (source.kind === 'months' ? 0 : (source.slowestSeconds ?? 0) * 1000);
 
 type Allowed = Pick<Freshness, 'allowedMs' | 'allowedAloneMs' | 'allowedVerifiedMs'>;
 
-/** What the store has of one list. */
+/** The stored state of one list's copy. */
 export interface CopyState {
   readonly state: PartState | null;
   readonly isTouched: boolean;
-  /** How long refreshing all lists of the noun takes, one after the other; 0 where they are not refreshed. */
+  /** How long refreshing all lists of the noun takes, one after the other; 0 when they are not refreshed. */
   readonly refreshMs: number;
 }
 
 /**
- * The configured age limit; else the noun's own, or some rounds of reading or refreshing; in place of the vendor at
- * most the age that a screen still tolerates.
+ * The configured age limit; without one the larger of the noun's own limit and of some rounds of reading or refreshing.
+ * In the vendor's place a copy answers at most up to the age that a screen tolerates.
  */
 const agesOf = (noun: NounName, { state, refreshMs }: CopyState, settings: FreshnessSettings): Allowed => {
   const { source, ageSeconds } = nounOf(noun);
@@ -94,7 +94,7 @@ const agesOf = (noun: NounName, { state, refreshMs }: CopyState, settings: Fresh
   };
 };
 
-/** Instant of the copy. A closed month never changes: what was read is what the vendor lists now. */
+/** Time that the copy reflects. A closed month never changes, so its copy reflects the present. */
 const instantOf = (noun: NounName, { asOf, part, verifiedAt }: PartState, now: number): string | null => {
   const isClosed =
     nounOf(noun).source.kind === 'months' && monthDueAt({ part, verifiedAt }, now) === Number.POSITIVE_INFINITY;

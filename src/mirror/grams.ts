@@ -1,18 +1,18 @@
 /**
- * Texts as words of two characters each, so that the word index of a database finds a part of a text in any script: Chinese
- * names are often two characters long, and have no spaces.
+ * Texts as words of two characters each (bigrams), so that the full-text index of a database finds a part of a text in
+ * any script: Chinese names are often two characters long and have no spaces.
  */
 
 const code = (character: string): string => `x${(character.codePointAt(0) ?? 0).toString(16)}`;
 
-/** Character by character, so that a part of a text is folded as it is within the text. */
+/** Lower case, character by character, so that a part of a text gets the same letters as the whole text. */
 const charactersOf = (text: string): string[] => [...text].map((character) => character.toLowerCase());
 
 const END = 'x0';
-/** Between two texts, so that no part reaches from one into the other. */
+/** Separates two texts, so that no match spans both. */
 const GAP = 'z';
 
-/** The words of some texts, for the index. */
+/** The bigrams of some texts, for the index. */
 export const gramsOf = (texts: readonly (string | null)[]): string =>
   texts
     .filter((text) => text !== null)
@@ -25,7 +25,7 @@ export const gramsOf = (texts: readonly (string | null)[]): string =>
 interface Query {
   /** Adjacent words of the text that is searched for. */
   readonly words: string;
-  /** One character gives only the beginning of a word. */
+  /** Whether `words` is only the beginning of a bigram, because the searched text has one character. */
   readonly isPrefix: boolean;
 }
 

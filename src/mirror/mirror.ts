@@ -23,40 +23,42 @@ export interface MirrorSettings {
   readonly store: Store;
   readonly upstream: Upstream;
   readonly clock: Clock;
-  /** Source of a customer's account manager: the vendor's row, or the assignments kept here. */
+  /** Source of a customer's account manager: the vendor's row, or the gateway's own assignments. */
   readonly managers: 'vendor' | 'gateway';
   readonly share: number;
-  /** Age at which a refresh is due, by noun; left out: the noun's own. */
+  /** Age in seconds at which a refresh is due, by noun; default: the noun's own. */
   readonly ageSeconds: Readonly<Partial<Record<NounName, number>>>;
   readonly verifyMs: number;
   readonly changesMs: number;
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
-/** The state of one noun of the partner, over all its lists. */
+/** The state of all lists of one noun of the partner together. */
 export interface NounStatus extends Freshness {
   readonly noun: NounName;
   readonly rows: number;
   readonly drift: number;
-  /** Code of the error that stops a list of it now. */
+  /** Code of the error that currently stops one of the lists. */
   readonly error: string | null;
 }
 
 /** How fresh each list is at one moment. */
 export interface MirrorView {
   freshness(noun: NounName, place: ListPlace): Freshness;
-  /** Customers, by whose row the copy knows their managers; null where the gateway assigns managers itself. */
+  /**
+   * Freshness of the customers' copy, whose rows contain their managers; null when the gateway assigns managers itself.
+   */
   managers(resellerId: string | null): Freshness | null;
 }
 
-/** The copies of one partner's lists. Every read takes a scope and returns rows of that scope only. */
+/** The copies of one partner's lists. Every read requires a scope and returns only rows of that scope. */
 export interface Mirror {
   readonly partnerId: string;
-  /** How fresh all lists are; reuses an answer of a moment ago unless this gateway has changed a copy since. */
+  /** Reads how fresh all lists are. The result is reused for a short time, unless this gateway changes a copy. */
   view(): Promise<MirrorView>;
   status(): Promise<readonly NounStatus[]>;
   page(noun: NounName, query: PageQuery): Promise<readonly MirrorRow[]>;
-  /** The same slice of the rows of each of some customers, by customer. */
+  /** The same slice of each given customer's rows, by customer. */
   children(noun: NounName, query: ChildrenQuery): Promise<ReadonlyMap<string, MirrorChildren>>;
   count(noun: NounName, scope: ReadScope, where?: readonly Condition[]): Promise<number>;
   countBy(
@@ -65,21 +67,23 @@ export interface Mirror {
     scope: ReadScope,
     where?: readonly Condition[],
   ): Promise<ReadonlyMap<Value, number>>;
-  /** Rows summed up by customer, the customer with the earliest row first. */
+  /** Number and earliest time of each customer's rows, the customer with the earliest row first. */
   earliest(noun: NounName, query: EarliestQuery): Promise<readonly EarliestRows[]>;
-  /** Balances that may not cover what falls due, the worst first. */
+  /** Balances that may not cover the coming payments, the largest shortfall first. */
   shortBalances(query: ShortBalancesQuery): Promise<readonly ShortBalance[]>;
   changes(query: ChangesQuery): Promise<ChangesPage>;
-  /** Customers whose account manager was seen to change, by the day, oldest first; the vendor names today's only. */
+  /**
+   * Observed changes of customers' account managers by day, oldest first; the vendor returns only the present manager.
+   */
   managersSeen(): Promise<readonly ManagerSeen[]>;
   /** Number of the last change; 0 before the first. */
   lastChange(): Promise<number>;
   /**
-   * Reads again what a write has changed; lists whose rows cannot be read now are not served until they are. Never
-   * throws.
+   * Reads the rows again that a write has changed. Lists whose rows cannot be read now are not served until they are
+   * read. Never throws.
    */
   refreshWritten(write: MirrorWrite): Promise<void>;
-  /** Does what is due now; `start` repeats it. */
+  /** Does the work that is due now; `start` repeats it. */
   step(): Promise<StepReport>;
   start(): void;
   close(): Promise<void>;
@@ -172,15 +176,15 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
   };
 };
 
-/** How long a writer's answer waits for the quota; then the leader reads what was changed. */
+/** How long the answer to a write waits for the quota to read changed rows; after that the leader reads them. */
 const WRITER_WAITS_MS = 2_000;
 
-/** After a step that failed as a whole, because the store is away. */
+/** Pause after a failed step, which fails as a whole when the store is unreachable. */
 const FAILED_PAUSE_MS = 2_000;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** The oldest and the least complete list decide. */
+/** Combines the states of a noun's lists: the oldest and the least complete list decide. */
 const statusOf = (noun: NounName, parts: readonly PartState[], each: readonly Freshness[]): NounStatus => {
   const oldest = each.reduce((a, b) => ((b.ageMs ?? Number.POSITIVE_INFINITY) > (a.ageMs ?? -1) ? b : a));
   const total = sum(parts.map((part) => part.total ?? 0));

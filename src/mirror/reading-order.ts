@@ -1,6 +1,6 @@
 /**
- * A key that two databases sort alike by its bytes, as people expect names to be sorted: Chinese by pinyin, digits by their
- * value, letters without regard to case. Neither SQLite nor every PostgreSQL can sort so by itself.
+ * A key whose byte order, in both databases, is the order in which people expect names: Chinese by pinyin, digits by
+ * their value, letters without regard to case. SQLite cannot sort this way, and not every PostgreSQL can.
  */
 const HAN = [
   [0x3400, 0x4dbf],
@@ -11,7 +11,7 @@ const hex = (value: number, width: number): string => value.toString(16).padStar
 
 let ranks: ReadonlyMap<string, string> | undefined;
 
-/** Some thirty thousand characters are sorted once in the life of the process, when the first name comes. */
+/** Ranks of some thirty thousand characters, sorted once per process, when the first name needs them. */
 const hanRanks = (): ReadonlyMap<string, string> => {
   if (ranks) return ranks;
   const { compare } = new Intl.Collator('zh-Hans-u-co-pinyin');
@@ -26,7 +26,7 @@ const PART = /\d+|[^\d]/gu;
 const LETTER = /\p{L}/u;
 const LONGEST_NUMBER = 99;
 
-/** Marks and spaces come first, then numbers, Chinese, and other letters, as in a Chinese directory. */
+/** Punctuation and spaces come first, then numbers, Chinese, and other letters, as in a Chinese directory. */
 const keyOf = (part: string): string => {
   if (/^\d/.test(part)) {
     const digits = part.replace(/^0+(?=\d)/, '').slice(0, LONGEST_NUMBER);
@@ -37,7 +37,7 @@ const keyOf = (part: string): string => {
   return `${LETTER.test(part) ? '3' : '0'}${hex(part.codePointAt(0) ?? 0, 6)}`;
 };
 
-/** Letters with marks sort as those without. */
+/** Removes diacritics, so that letters with and without them sort alike. */
 const foldMarks = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 export const readingOrder = (name: string | null): string | null =>

@@ -6,15 +6,15 @@ import { type PartState, readParts } from './read/parts.ts';
 
 /** Tables with the copied rows, the state of the copies and the log of changes. */
 const STATE = ['mirror_part', 'mirror_head', 'mirror_change', 'mirror_touch', 'mirror_manager_count'] as const;
-/** Index of the texts that are searched for. */
+/** Table with the text index. */
 const TEXTS = 'mirror_text';
 
-/** One noun of one partner, over all its lists. */
+/** The copy of one noun of one partner, all its lists together. */
 export interface CopiedNoun {
   readonly partnerId: string;
   readonly noun: NounName;
   readonly rows: number;
-  /** The oldest of its lists; null while one has not been read to its end. */
+  /** Time that the oldest of its lists reflects; null until all lists have been read once. */
   readonly asOf: string | null;
   /** From 0 to 1. */
   readonly progress: number;
@@ -31,7 +31,7 @@ const etaOf = ({ complete, total, rowsRead, startedAt }: PartState, now: number)
   return Math.ceil((spent * Math.max(0, total - rowsRead)) / rowsRead);
 };
 
-/** Several lists of one noun as one: the oldest, and the least complete, decide. */
+/** Combines the lists of one noun: the oldest and the least complete decide. */
 export const sumUp = (noun: NounName, parts: readonly PartState[], now: number): Omit<CopiedNoun, 'partnerId'> => {
   const rows = sum(parts.map(({ total }) => total ?? 0));
   const read = sum(parts.map(({ complete, total, rowsRead }) => (complete ? (total ?? 0) : rowsRead)));
@@ -77,7 +77,7 @@ export const purgeMirror = (store: Store): Promise<void> =>
 
 const WIDTH = 20;
 
-/** A line for a person: a bar, the rows, the age or the time that is left, and what went wrong. */
+/** One line for the terminal: progress bar, number of rows, age or remaining time, and error. */
 export const statusLine = (copied: CopiedNoun, now: number): string => {
   const { partnerId, noun, rows, asOf, progress, etaSeconds, drift, error } = copied;
   const full = Math.floor(progress * WIDTH);

@@ -3,21 +3,21 @@ import { defineNoun, type WireRow } from '../noun.ts';
 
 const transaction = wireText('trans_id');
 
-/** Fields that identify a record to which the vendor gives no transaction. */
+/** Fields that identify a record without a transaction id. */
 const IDENTITY = ['customer_id', 'operation_type', 'operation_time', 'amount', 'apply_scene'] as const;
 
 const hasMadeId = (row: WireRow): boolean => transaction(row) === null;
 
 const idOf = (row: WireRow): string => transaction(row) ?? JSON.stringify(IDENTITY.map((name) => wireText(name)(row)));
 
-/** A record without a transaction is among those of its customer, kind and second. */
+/** Finds a record without a transaction id by its customer, kind and second. */
 const byId = (id: string): WireRow => {
   if (!id.startsWith('[')) return { trans_id: id, limit: 1 };
   const [customer_id, operation_type, at] = JSON.parse(id) as readonly (string | null)[];
   return { customer_id, operation_type, operation_time_begin: at, operation_time_end: at };
 };
 
-/** China: what the partner gave customers, and took back. A record never changes. */
+/** China: funds that the partner allocated to customers or reclaimed. A record never changes. */
 export const adjustments = defineNoun({
   name: 'adjustments',
   table: 'mirror_adjustment',

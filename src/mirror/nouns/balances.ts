@@ -1,7 +1,7 @@
 import { number, wireText } from '../columns.ts';
 import { defineNoun } from '../noun.ts';
 
-/** China: remaining balances of the customers whom the partner funds. */
+/** China: balances of the customers to whom the partner allocates funds. */
 export const balances = defineNoun({
   name: 'balances',
   table: 'mirror_balance',

@@ -3,10 +3,12 @@ import { defineNoun, type WireRow } from '../noun.ts';
 
 const IDENTITY = ['cycle', 'charge_mode', 'customer_id', 'cloud_service_type', 'resource_type_code', 'bill_type'];
 
-/** A sum has no id: it is one of a month, a way of charging, a customer, a service, a type of resource and a purpose. */
+/**
+ * The vendor gives a sum no id. It is identified by month, charging mode, customer, service, resource type and purpose.
+ */
 const idOf = (row: WireRow): string => JSON.stringify(IDENTITY.map((name) => wireText(name)(row)));
 
-/** China: sums of resale customers by month. A month that is closed never changes. */
+/** China: monthly sums of resale customers' bills. A closed month never changes. */
 export const bills = defineNoun({
   name: 'bills',
   table: 'mirror_bill',

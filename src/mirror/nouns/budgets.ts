@@ -7,7 +7,7 @@ const shareOf = (row: WireRow): number | null => {
   return Number.isFinite(amount) && Number.isFinite(used) && amount > 0 ? used / amount : null;
 };
 
-/** International: what customers may spend. The vendor reports the used part late. */
+/** International: customers' budgets. The vendor updates the used part late. */
 export const budgets = defineNoun({
   name: 'budgets',
   table: 'mirror_budget',

@@ -60,7 +60,7 @@ export const coupons = defineNoun({
     input: {},
     byId: (id) => ({ coupon_id: id, limit: 1 }),
     windows: [{ from: 'create_time_begin', until: 'create_time_end', column: 'created_at' }],
-    // Coupons that were used or taken back have no time by which the list could be filtered.
+    // Swept often, because the vendor cannot filter by the time at which a coupon was used or reclaimed.
     sweepSeconds: 1_800,
   },
 });

@@ -8,7 +8,9 @@ const realName = wireText('customer');
 const COMPANY = '1';
 const kindOf = wireText('customer_type');
 
-/** As viewers see it who may not reveal names: they must not find or sort by more. */
+/**
+ * The name as a viewer sees it who may not reveal names. It is used to search and sort, so that neither reveals more.
+ */
 const shownName = (row: WireRow): string | null => {
   const name = realName(row);
   return name === null || kindOf(row) === COMPANY ? name : maskName(name);
@@ -16,7 +18,7 @@ const shownName = (row: WireRow): string | null => {
 
 const textBy = (value: Column['value']): Column => ({ type: 'text', value });
 
-/** The partner's customers and those of its resellers. Their phone numbers and addresses stay with the vendor. */
+/** The partner's customers and those of its resellers. Their phone numbers and addresses are not stored. */
 export const customers = defineNoun({
   name: 'customers',
   table: 'mirror_customer',
@@ -62,7 +64,7 @@ export const customers = defineNoun({
     input: {},
     byId: (id) => ({ customer_id: id, limit: 1 }),
     windows: [{ from: 'associated_on_begin', until: 'associated_on_end', column: 'associated_at' }],
-    // A manager, a level or a label changes without a time by which the list could be filtered.
+    // Swept often, because the vendor cannot filter by the time at which a manager, a level or a label changed.
     sweepSeconds: 600,
   },
 });

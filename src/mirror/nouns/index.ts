@@ -31,5 +31,5 @@ export const nounOf = (name: NounName): MirrorNoun<NounName> => NOUNS[name];
 
 export const NOUN_NAMES = Object.keys(NOUNS) as readonly NounName[];
 
-/** The operation of the vendor that lists it. */
+/** The vendor's operation that lists the noun. */
 export const operationOf = (name: NounName): string => NOUNS[name].operation;

@@ -1,7 +1,7 @@
 import { text, time, wireText } from '../columns.ts';
 import { defineNoun } from '../noun.ts';
 
-/** Pay-per-use resources, one customer at a time; the vendor lists changes late. */
+/** Pay-per-use resources. The vendor lists one customer's at a time, and changes appear late. */
 export const payPerUse = defineNoun({
   name: 'payPerUse',
   table: 'mirror_pay_per_use',

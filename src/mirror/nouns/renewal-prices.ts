@@ -4,13 +4,15 @@ import { defineNoun } from '../noun.ts';
 import { balances } from './balances.ts';
 import { resources } from './resources.ts';
 
-/** Days before the end of the paid period from which on the price of one more month is known. */
+/** Number of days before the end of the paid period from which on the copy has the price of one more month. */
 export const PRICED_DAYS = 31;
 const MONTH = 2;
 /** States of a resource that can still be renewed. */
 export const RENEWABLE = (['IN_USE', 'EXPIRED', 'FROZEN'] as const).map((status) => resourceStatus.encode(status));
 
-/** China: what one more month of a main resource costs, its dependents included; of those whose paid period ends soon. */
+/**
+ * China: the price of one more month of a main resource with its dependents, for resources whose paid period ends soon.
+ */
 export const renewalPrices = defineNoun({
   name: 'renewalPrices',
   table: 'mirror_renewal_price',

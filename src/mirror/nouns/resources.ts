@@ -1,7 +1,10 @@
 import { day, text, time, wireText } from '../columns.ts';
 import { defineNoun } from '../noun.ts';
 
-/** Yearly/monthly resources. The vendor lists one customer's at a time, and of resellers' customers with their own rights only. */
+/**
+ * Yearly/monthly resources. The vendor lists one customer's at a time; those of resellers' customers only to the
+ * resellers themselves.
+ */
 export const resources = defineNoun({
   name: 'resources',
   table: 'mirror_resource',
@@ -52,7 +55,7 @@ export const resources = defineNoun({
   source: {
     kind: 'customers',
     together: 1,
-    // Said each time: the vendor's default is not documented.
+    // `only_main_resource` is always sent, because the vendor does not document its default.
     input: ([customerId]) => ({ customer_id: customerId, only_main_resource: 0 }),
     paged: true,
     slowestSeconds: 3_600,

@@ -1,12 +1,15 @@
 import { number, text, wireText } from '../columns.ts';
 import { defineNoun } from '../noun.ts';
 
-/** Waiting for acceptance, in work, result to be confirmed, suspended, waiting for the customer. */
+/**
+ * The vendor's statuses: waiting for acceptance, in progress, result to be confirmed, suspended, waiting for the
+ * customer.
+ */
 const OPEN = ['0', '1', '2', '5', '17'];
 
 /**
  * Tickets of the partner's own account and of customers who have granted the agency. Their texts, contacts and messages
- * stay with the vendor: the copy exists for the log of changes, and answers no list.
+ * are not stored. The copy only feeds the log of changes and answers no list.
  */
 export const tickets = defineNoun({
   name: 'tickets',

@@ -8,7 +8,7 @@ import { scopeSql } from './where.ts';
 
 /** One change of a mirrored row. */
 export interface MirrorChange {
-  /** Grows with every change of the partner's mirror. */
+  /** Number of the change, ascending within the partner's mirror. */
   readonly seq: number;
   readonly noun: NounName;
   readonly id: string;
@@ -20,7 +20,7 @@ export interface MirrorChange {
 
 export interface ChangesQuery {
   readonly scope: ReadScope;
-  /** Only those after this one; 0: from the oldest that is kept. */
+  /** Only changes after this number; 0 for all that are kept. */
   readonly after: number;
   /** Left out: all. */
   readonly nouns?: readonly NounName[] | undefined;
@@ -31,7 +31,7 @@ export interface ChangesPage {
   readonly changes: readonly MirrorChange[];
   /** Number of the last change that was read, visible or not: the next page begins after it. */
   readonly next: number;
-  /** Some changes after the named one are no longer kept: the reader has to read the lists again. */
+  /** Whether some changes after `after` are no longer kept, so that the reader has to read the lists again. */
   readonly isGap: boolean;
 }
 
@@ -51,8 +51,8 @@ export const readLastChange = async (db: Database, partnerId: string): Promise<n
 };
 
 /**
- * Changes in their order. Their numbers become visible in order too, so a reader that goes on from `next` misses none.
- * A customer that has left is shown only to readers of the whole scope, because its manager is not known any more.
+ * Changes in order. Their numbers also become visible in order, so a reader that continues from `next` misses none.
+ * Only readers of the whole scope see the change of a customer that has left, because its manager is no longer known.
  */
 export const readChanges = async (
   db: Database,
@@ -63,7 +63,7 @@ export const readChanges = async (
   const head = await db.selectFrom('mirror_head').selectAll().where('partner_id', '=', partnerId).executeTakeFirst();
   const last = Number(head?.seq ?? 0);
   const pruned = Number(head?.pruned ?? 0);
-  // The customers' scope is asked by the customer of a change, as for rows of any other noun.
+  // The scope is applied to the customer of a change, as for rows of nouns other than customers.
   const seen = scopeSql({ ...reader, noun: { ...NOUNS.orders, table: 'mirror_change' } }, scope);
   const { rows } = await sql<Selected>`select r.seq, r.noun, r.row_id, r.reseller_id, r.customer_id, r.change, r.at
     from mirror_change r where ${seen} and r.seq > ${after} and r.seq <= ${last}

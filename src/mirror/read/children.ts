@@ -6,7 +6,7 @@ import { sortSql, whereSql } from './where.ts';
 
 type Sql = RawBuilder<unknown>;
 
-/** The same slice of the rows of each of some customers. */
+/** Selects the same slice of each given customer's rows. */
 export interface ChildrenQuery {
   readonly scope: ReadScope;
   readonly customerIds: readonly string[];
@@ -18,11 +18,11 @@ export interface ChildrenQuery {
 
 export interface MirrorChildren {
   readonly rows: readonly MirrorRow[];
-  /** All rows of the customer that meet the conditions. */
+  /** Number of all rows of the customer that meet the conditions. */
   readonly total: number;
 }
 
-/** Of a slice without rows there is the number of all rows alone. */
+/** A result row of the query; for a slice without rows it has only the total. */
 type Selected = { readonly customer_id: string; readonly total: number | string } & (
   | { readonly row_id: null }
   | {
@@ -33,7 +33,7 @@ type Selected = { readonly customer_id: string; readonly total: number | string 
     }
 );
 
-/** The rows of the customer `asked`, from an index that has them in this order: those with a value, then those without one. */
+/** The rows of the customer `asked` in the order of an index: those with a value, then those without one. */
 const sliceSql = (reader: Reader, { scope, where = [], sort, offset, first }: ChildrenQuery, columns: Sql): Sql => {
   const narrowed = sql`${whereSql(reader, scope, where)} and r.customer_id = asked.id`;
   const sorted = sortSql(reader, sort.by);
@@ -46,7 +46,7 @@ const sliceSql = (reader: Reader, { scope, where = [], sort, offset, first }: Ch
     union all ${half(sql`is null`, sql`r.row_id ${way}`)} limit ${sql.lit(first)} offset ${sql.lit(offset)}`;
 };
 
-/** Rows of the slice of each customer `asked`, or one without a row. */
+/** The rows of the slice of each customer `asked`, or one result row when the slice is empty. */
 const joinedSql = (reader: Reader, query: ChildrenQuery): Sql =>
   reader.dialect === 'postgres'
     ? sql`left join lateral (${sliceSql(reader, query, sql`r.*`)}) r on true`
@@ -60,8 +60,8 @@ const askedSql = (dialect: Reader['dialect'], customerIds: readonly string[]): S
 };
 
 /**
- * One question for all customers; those without rows are left out of the answer. Of each only the rows of the slice are read, however
- * many there are, and all of them are counted in an index.
+ * One query for all customers; customers without rows are left out. For each customer only the rows of the slice are
+ * read, and the total is counted in an index.
  */
 export const readChildren = async (
   db: Database,

@@ -9,19 +9,22 @@ type Sql = RawBuilder<unknown>;
 
 /** Number of rows that are read to estimate how common a text is, for lists of any length. */
 const SAMPLE = 1_000;
-/** Rows of the sample with a text from which on a page is met sooner in the order of the rows than by the index of texts. */
+/**
+ * With this many matching rows in the sample, a page is found faster by walking the rows in order than by the text
+ * index.
+ */
 const ENOUGH_FOR_PAGE = 3;
-/** The same for a count, which goes through all rows, or through all that the index finds. */
+/** The same limit for a count, which reads all rows, or all rows that the index finds. */
 const ENOUGH_FOR_COUNT = 30;
 
 interface Sampled {
   readonly scope: ReadScope;
   readonly where: readonly Condition[];
-  /** The order of the page; null: rows are counted. */
+  /** The order of the page; null when rows are counted. */
   readonly sort: Sort | MeasuredSort | null | undefined;
 }
 
-/** The first rows of the page, or as good as any: ids say nothing of texts. */
+/** The first rows in the order of the page, or of the ids, which do not depend on the texts. */
 const sampleSql = (reader: Reader, { scope, sort }: Sampled): Sql => {
   const all = sql`select r.* from ${sql.table(reader.noun.table)} r where ${scopeSql(reader, { ...scope, manager: null })}`;
   if (!sort || typeof sort.by !== 'string' || sort.by.includes('.'))
@@ -42,7 +45,7 @@ const isCommon = async (db: Database, reader: Reader, asked: Sampled, condition:
   return Number(rows[0]?.count ?? 0) >= enough;
 };
 
-/** The same conditions, with a mark at texts that are common. */
+/** The same conditions, with `isCommon` set for common texts. */
 export const markCommon = (db: Database, reader: Reader, asked: Sampled): Promise<readonly Condition[]> =>
   Promise.all(
     asked.where.map(async (condition) =>

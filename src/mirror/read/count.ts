@@ -7,7 +7,7 @@ import type { Condition, ReadScope } from './query.ts';
 import type { Reader } from './reader.ts';
 import { whereSql } from './where.ts';
 
-/** All rows of a list, by the number that is kept of them. */
+/** Number of all rows of a list, from the stored counter. */
 const countAll = async (
   db: Database,
   { partnerId, noun }: Reader,
@@ -23,10 +23,10 @@ const countAll = async (
   return Number(kept?.value ?? 0);
 };
 
-/** Lists of which the number of rows of each manager is kept, by the managers that the vendor names. */
+/** Lists with a stored number of rows for each manager, according to the vendor's rows. */
 const BY_MANAGER: readonly string[] = ['customers', 'orders'];
 
-/** Number of the rows that a reader may see and that meet the conditions. */
+/** Number of rows that the reader may see and that meet the conditions. */
 export const countRows = async (
   db: Database,
   reader: Reader,

@@ -7,12 +7,12 @@ import { sortSql, whereSql } from './where.ts';
 export interface EarliestQuery {
   readonly scope: ReadScope;
   readonly where: readonly Condition[];
-  /** Column of a time. */
+  /** Column with a time. */
   readonly by: string;
   readonly first: number;
 }
 
-/** How many rows a customer has that meet the conditions, and the earliest of their times. */
+/** Number of a customer's rows that meet the conditions, and the earliest of their times. */
 export interface EarliestRows {
   readonly customerId: string;
   readonly count: number;
@@ -25,7 +25,7 @@ interface Selected {
   readonly earliest: string;
 }
 
-/** Rows summed up by customer, the earliest customer first. */
+/** Number and earliest time of each customer's rows, the customer with the earliest row first. */
 export const readEarliest = async (
   db: Database,
   reader: Reader,

@@ -8,7 +8,7 @@ interface OfManager {
   readonly manager: string;
 }
 
-/** All rows of a list that are of one manager's customers, by the number that is kept of them. */
+/** Number of a list's rows of one manager's customers, from the stored counter. */
 export const countOfManager = async (
   db: Database,
   partnerId: string,
@@ -25,10 +25,10 @@ export const countOfManager = async (
   return Number(kept?.value ?? 0);
 };
 
-/** Customers of an account manager from which on a page of their rows is soon met in the order of all rows. */
+/** With this many customers of a manager, a page of their rows is found quickly by walking all rows in order. */
 const MANY_CUSTOMERS = 1_000;
 
-/** The account manager whose customers alone have rows in the answer; null: no one. */
+/** The account manager to whose customers the rows are limited; null without such a limit. */
 const onlyManager = ({ manager }: ReadScope, where: readonly Condition[]): string | null => {
   if (manager !== null) return manager;
   const named = where.flatMap((condition) =>
@@ -40,8 +40,8 @@ const onlyManager = ({ manager }: ReadScope, where: readonly Condition[]): strin
 };
 
 /**
- * A reader that knows whether the account manager has few customers. SQLite keeps no statistics of tables, and would go through
- * the rows of all others for a page of theirs; PostgreSQL has statistics and knows.
+ * Sets `looksUp` on the reader when the account manager has few customers. SQLite has no statistics of tables and would
+ * read the rows of all other customers for a page; PostgreSQL decides by its statistics.
  */
 export const knowFew = async (
   db: Database,

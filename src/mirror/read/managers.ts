@@ -3,13 +3,13 @@ import type { Database } from '../../store/index.ts';
 /** A customer's account manager as the vendor named it on a day. */
 export interface ManagerSeen {
   readonly customerId: string;
-  /** `YYYY-MM-DD` in UTC+8, the day on which it was first seen; blank: since before the copy was kept. */
+  /** `YYYY-MM-DD` in UTC+8: the day on which this manager was first seen; blank: before the copy existed. */
   readonly day: string;
-  /** Login name; null: no manager. */
+  /** Login name; null for no manager. */
   readonly manager: string | null;
 }
 
-/** Customers whose manager was seen to change, oldest first. */
+/** Observed changes of customers' managers, oldest first. */
 export const readManagersSeen = async (db: Database, partnerId: string): Promise<readonly ManagerSeen[]> => {
   const seen = await db
     .selectFrom('manager_seen')

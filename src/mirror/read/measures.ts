@@ -38,7 +38,7 @@ const keptMeasure = (noun: Measure['noun']) => {
 
 type MeasureOf<Take extends Measure['take']> = Extract<Measure, { readonly take: Take }>;
 
-/** The rows `m` of the list that the conditions are on. */
+/** The rows `m` of the measured list that meet its conditions. */
 const rowsSql = (
   { partnerId }: Reader,
   resellerId: string | null,
@@ -55,7 +55,10 @@ const countRows = (reader: Reader, resellerId: string | null, { noun, only }: Me
     from ${sql.table(nounOf(noun).table)} m where ${rowsSql(reader, resellerId, noun, only)}
     group by m.partner_id, m.reseller_id, m.customer_id)`;
 
-/** Rounded as every sum that is compared: both databases have the same number, in whatever order they add. */
+/**
+ * The sum of each customer's rows, rounded, so that both databases get the same number although they add in different
+ * orders.
+ */
 const sumRows = (reader: Reader, resellerId: string | null, { noun, column, about, only }: MeasureOf<'sum'>): Sql =>
   sql`(select m.partner_id, m.reseller_id, m.customer_id,
       cast(round(sum(cast(${sql.ref(`s.${column}`)} as numeric)), 8) as double precision) as value
@@ -64,7 +67,7 @@ const sumRows = (reader: Reader, resellerId: string | null, { noun, column, abou
     where ${rowsSql(reader, resellerId, about, only)} and ${sql.ref(`s.${column}`)} is not null
     group by m.partner_id, m.reseller_id, m.customer_id)`;
 
-/** A table or a question with one row a customer, and what of it belongs to the customer `r`. */
+/** A table or subquery with one row per customer, and the conditions that join it to the customer `r`. */
 const measuredRows = (reader: Reader, { resellerId }: ReadScope, measure: Measure): { from: Sql; on: Sql[] } => {
   const alias = aliasOf(measure);
   if (measure.take === 'value')
@@ -82,8 +85,8 @@ const measuredRows = (reader: Reader, { resellerId }: ReadScope, measure: Measur
 };
 
 /**
- * Brings the value to the row `r` of each customer. Its place in the store is said by constants, and not by the row's, so
- * that an index of the values gives the order of a page.
+ * Joins the value to the row `r` of each customer. Partner and reseller are compared with constants and not with
+ * columns of `r`, so that the index of the values can give the order of a page.
  */
 const joinSql = (reader: Reader, scope: ReadScope, measure: Measure, half: Half): Sql => {
   const alias = aliasOf(measure);
@@ -96,11 +99,11 @@ const joinSql = (reader: Reader, scope: ReadScope, measure: Measure, half: Half)
   return sql`${half === 'valued' ? sql`join` : sql`left join`} ${from} ${sql.ref(alias)} on ${sql.join(all, sql` and `)}`;
 };
 
-/** The measured value of the customer `r`; of a customer without rows there is none. */
+/** The measured value of the customer `r`; null for a customer without rows. */
 export const measureSql = (measure: Measure): Sql =>
   sql.ref(`${aliasOf(measure)}.${measure.take === 'value' ? measure.column : 'value'}`);
 
-/** The id of the customer `r` where the value is, in whose order an index has rows of the same value. */
+/** The customer's id from the table of the value, whose index sorts rows of equal value by it. */
 export const measuredIdSql = (measure: Measure): Sql =>
   sql.ref(`${aliasOf(measure)}.${measure.take === 'value' ? 'row_id' : 'customer_id'}`);
 
@@ -109,13 +112,13 @@ export const measuredSql = (condition: Extract<Condition, { measure: Measure }>)
   return 'above' in condition ? sql`${value} > ${measureSql(condition.above)}` : rangeSql(value, condition);
 };
 
-/** What a page is sorted by where that is measured, and which half of its customers is read. */
+/** The measure by which a page is sorted, and the half of the customers that is read. */
 export interface SortedHalf {
   readonly by: Measure;
   readonly half: Half;
 }
 
-/** Joins of what the conditions and the order measure, each list once. */
+/** Joins for the measures of the conditions and the order, one join per list. */
 export const joinsSql = (
   reader: Reader,
   scope: ReadScope,
@@ -127,7 +130,7 @@ export const joinsSql = (
     return 'above' in condition ? [condition.measure, condition.above] : [condition.measure];
   });
   const joins = new Map<string, Sql>(sorted ? [[sorted.by.noun, joinSql(reader, scope, sorted.by, sorted.half)]] : []);
-  // A condition leaves only customers that have the value.
+  // Only customers that have the value can meet a condition on it.
   for (const measure of narrowing) joins.set(measure.noun, joinSql(reader, scope, measure, 'valued'));
   if (joins.size > 0 && reader.noun.name !== 'customers')
     throw new Error(`${reader.noun.name} cannot be selected or sorted by a measure; only customers can`);

@@ -54,14 +54,14 @@ export const readPage = async (db: Database, reader: Reader, query: PageQuery): 
   return rows.slice(skip);
 };
 
-/** Customers without rows come first where numbers go up: they have 0, as the other half has more. */
+/** The order of the halves. Customers without rows have the number 0, so they come first when numbers ascend. */
 const halvesOf = ({ by, descending }: Sort | MeasuredSort): readonly Half[] =>
   typeof by !== 'string' && by.take === 'number' && !descending ? ['blank', 'valued'] : ['valued', 'blank'];
 
-/** With a sign SQLite looks for an order in no index, and sorts what it has looked up. */
+/** The unary plus keeps SQLite from using an index for the order: it then sorts the rows that it has looked up. */
 const withoutIndex = ({ looksUp }: Reader, value: Sql): Sql => (looksUp ? sql`+${value}` : value);
 
-/** One half of a sorted page, from where the last page ended in it. */
+/** Reads one half of a sorted page, after the row at which the last page ended. */
 const readHalf = (
   db: Database,
   reader: Reader,
@@ -87,8 +87,8 @@ const readHalf = (
 };
 
 /**
- * A page in the order that was asked for, from where the last one ended. Rows with a value and rows without one are two
- * questions: so both use the index of the column, in either direction and on either database.
+ * Reads a page in the requested order, after the row at which the last one ended. Rows with a value and rows without
+ * one are two queries, so that both use the index of the column in either direction and on either database.
  */
 const readSorted = async (
   db: Database,

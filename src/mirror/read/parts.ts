@@ -4,16 +4,16 @@ import { NOUN_NAMES, type NounName } from '../nouns/index.ts';
 
 /** Identifies one of a noun's lists. */
 export interface Place {
-  /** Blank: the partner's own. */
+  /** Reseller of the list; blank for the partner's own. */
   readonly resellerId: string;
   readonly month: string | null;
-  /** Of lists by month: which kind of row. */
+  /** Kind of row, for lists by month. */
   readonly kind: string | null;
 }
 
 const BETWEEN = '|';
 
-/** As parts are named in the store. */
+/** Name of a part in the store. */
 export const partName = ({ resellerId, month, kind }: Place): string =>
   month === null ? resellerId : [resellerId, month, kind ?? ''].join(BETWEEN);
 
@@ -22,7 +22,7 @@ export const placeOf = (part: string): Place => {
   return { resellerId, month, kind };
 };
 
-/** Which of a noun's lists is read: the partner's own or a reseller's; of lists by month, which month and kind. */
+/** Selects one of a noun's lists: the partner's own or a reseller's, and for lists by month the month and the kind. */
 export interface ListPlace {
   /** Null: the partner's own. */
   readonly resellerId: string | null;
@@ -40,7 +40,7 @@ export interface PartState {
   readonly part: string;
   /** Whether the first reading is complete. */
   readonly complete: boolean;
-  /** Moment that the copy reflects; null before it is complete. */
+  /** Time at which the vendor's list was as the copy is; null before the copy is complete. */
   readonly asOf: string | null;
   /** When the last complete reading began; null before the first. */
   readonly verifiedAt: string | null;
@@ -50,11 +50,11 @@ export interface PartState {
   readonly rowsRead: number;
   /** When the reading under way began. */
   readonly startedAt: string | null;
-  /** How long its last refresh took; null before the first. */
+  /** Duration of the last refresh; null before the first. */
   readonly refreshMs: number | null;
   /** Number of rows that complete readings found to differ from the refreshed copy. */
   readonly drift: number;
-  /** Code of the error that stops it now. */
+  /** Code of the error that currently stops the sync of the list. */
   readonly error: string | null;
 }
 
@@ -117,7 +117,7 @@ interface BoardSettings {
   readonly clock: Clock;
 }
 
-/** How long a board is reused: shorter than any difference of age that a caller can notice. */
+/** How long a board is reused; shorter than any difference of age that matters to a caller. */
 const MEMORY_MS = 250;
 
 const keyOf = (noun: string, part: string): string => `${noun} ${part}`;
@@ -145,7 +145,10 @@ const readBoard = async ({ db, partnerId }: BoardSettings): Promise<Board> => {
   };
 };
 
-/** One question to the store serves all operations of a moment. `forget` after a write of this gateway. */
+/**
+ * Operations that start at nearly the same time share one query to the store. Call `forget` after a write of this
+ * gateway.
+ */
 export const createBoard = (settings: BoardSettings): { read(): Promise<Board>; forget(): void } => {
   const { now } = settings.clock;
   let last: { readonly at: number; readonly board: Promise<Board> } | null = null;

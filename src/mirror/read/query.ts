@@ -1,13 +1,13 @@
 import type { Value } from '../noun.ts';
 import type { NounName } from '../nouns/index.ts';
 
-/** Whose rows a reader may see. Every read passes through one of these. */
+/** The rows that a reader may see. Every read requires one. */
 export interface ReadScope {
   /** Null: the partner's own customers. */
   readonly resellerId: string | null;
   /** Login name of the account manager whose customers alone are read; null: all. */
   readonly manager: string | null;
-  /** The one customer that is read; null: all. */
+  /** Id of the only customer whose rows are read; null: all. */
   readonly customerId: string | null;
 }
 
@@ -16,15 +16,18 @@ export type MeasuredRows =
   | { readonly column: string; readonly in: readonly string[] }
   | { readonly column: string; readonly from?: string | number; readonly until?: string | number };
 
-/** A value of a customer from another list. A question has at most one measure for each list. */
+/** A value of a customer from another list. A query has at most one measure for each list. */
 export type Measure =
   /** A column of the customer's one row. */
   | { readonly noun: NounName; readonly take: 'value'; readonly column: string }
-  /** What is kept of the customer's rows, such as the sum of one month. */
+  /** The stored value of the customer's rows (`KeptMeasure`), such as the sum of one month. */
   | { readonly noun: NounName; readonly take: 'kept'; readonly of?: Readonly<Record<string, string>> }
-  /** The number of the customer's rows that meet the conditions; 0 is a value like others. */
+  /** The number of the customer's rows that meet the conditions; 0 counts as a value. */
   | { readonly noun: NounName; readonly take: 'number'; readonly only: readonly MeasuredRows[] }
-  /** The sum of a column over the customer's rows that are about rows of another list which meet the conditions. */
+  /**
+   * The sum of a column over those of the customer's rows that are about rows of another list which meet the
+   * conditions.
+   */
   | {
       readonly noun: NounName;
       readonly take: 'sum';
@@ -33,11 +36,11 @@ export type Measure =
       readonly only: readonly MeasuredRows[];
     };
 
-/** A part of any of these texts, without regard to case. */
+/** A part of any of these columns' texts; case does not matter. */
 export interface TextCondition {
   readonly columns: readonly string[];
   readonly contains: string;
-  /** Whether the text is so common that a page is found faster without the index of texts. */
+  /** Whether the text is so common that a page is found faster without the text index. */
   readonly isCommon?: boolean;
 }
 
@@ -47,17 +50,17 @@ export interface TextCondition {
  */
 export type Condition =
   | { readonly column: string; readonly in: readonly Value[] }
-  /** Rows without a value are among them. */
+  /** Also matches rows without a value. */
   | { readonly column: string; readonly notIn: readonly string[] }
   | { readonly column: string; readonly from?: string | number; readonly until?: string | number }
   | TextCondition
   | { readonly customers: readonly string[] }
   | { readonly ids: readonly string[] }
-  /** Customers by what they have in another list. */
+  /** Customers by their value in another list. */
   | { readonly measure: Measure; readonly from?: string | number; readonly until?: string | number }
-  /** Customers who have more of one thing than of another. */
+  /** Customers whose first measure is larger than the second. */
   | { readonly measure: Measure; readonly above: Measure }
-  /** At least one of these. */
+  /** At least one of these conditions. */
   | { readonly anyOf: readonly Condition[] };
 
 export interface Sort {
@@ -85,14 +88,14 @@ export interface PageQuery {
   readonly sort?: Sort | MeasuredSort;
   readonly first: number;
   readonly after?: PageEnd | null;
-  /** Rows that are left out before the first, where the end of the page before is not known. */
+  /** Number of rows to skip, when the end of the previous page is unknown. */
   readonly skip?: number;
 }
 
-/** A mirrored row: the vendor's, with the fields that are kept. */
+/** A mirrored row: the vendor's row with the stored fields. */
 export interface MirrorRow {
   readonly id: string;
-  /** Null: of a customer of the partner's own. */
+  /** Null for a row of the partner's own customer. */
   readonly resellerId: string | null;
   readonly customerId: string | null;
   readonly row: Readonly<Record<string, unknown>>;

@@ -8,6 +8,9 @@ export interface Reader {
   /** `gateway`: the newest assignment in the store, else the vendor's row. */
   readonly managers: 'vendor' | 'gateway';
   readonly dialect: Store['dialect'];
-  /** Whether so few customers are meant that all of theirs are looked up and sorted; left out: rows are met in the order of the page. */
+  /**
+   * Whether the rows of the few selected customers are looked up and then sorted; left out: rows are read in the order
+   * of the page.
+   */
   readonly looksUp?: boolean;
 }

@@ -8,16 +8,22 @@ import { whereSql } from './where.ts';
 export interface ShortBalancesQuery {
   readonly scope: ReadScope;
   readonly where: readonly Condition[];
-  /** How many days of the usual spend a balance has to cover beside the debt and the orders that wait for payment. */
+  /**
+   * Number of days of usual spend that a balance has to cover, in addition to the debt and the orders that wait for
+   * payment.
+   */
   readonly days: number;
   readonly first: number;
 }
 
-/** A balance that may not cover what falls due: the query compares sums of doubles, so it tolerates one cent. */
+/**
+ * A balance that may not cover the coming payments. The query compares sums of doubles, so it allows a difference of
+ * one cent.
+ */
 export interface ShortBalance {
   readonly customerId: string;
   readonly row: Readonly<Record<string, unknown>>;
-  /** Usual spend of a day; 0 where too few days are known. */
+  /** Usual spend per day; 0 when too few days are known. */
   readonly daily: number;
 }
 

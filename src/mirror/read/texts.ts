@@ -4,14 +4,14 @@ import type { Reader } from './reader.ts';
 
 type Sql = RawBuilder<unknown>;
 
-/** A pattern for `like`, in which the part means itself alone. */
+/** A pattern for `like` that matches the part literally. */
 export const likeOf = (part: string): string => `%${part.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 
-/** Whether the index has all texts of these columns. */
+/** Whether the text index contains all of these columns. */
 export const isIndexed = ({ noun: { searched } }: Reader, columns: readonly string[]): boolean =>
   searched.length > 0 && columns.every((column) => column === 'row_id' || searched.includes(column));
 
-/** Ids of rows whose texts have the part somewhere; which text it is, the condition itself decides. */
+/** Ids of rows of which any indexed text contains the part; the caller's condition then checks the column. */
 const foundSql = ({ partnerId, noun, dialect }: Reader, part: string): Sql => {
   const { words, isPrefix } = queryOf(part);
   const own = sql`t.partner_id = ${partnerId} and t.noun = ${noun.name}`;
@@ -24,5 +24,5 @@ const foundSql = ({ partnerId, noun, dialect }: Reader, part: string): Sql => {
     where mirror_search match ${query} and ${own}`;
 };
 
-/** Rows whose texts have the part somewhere, by the database's index. */
+/** Condition that any indexed text of the row contains the part, answered by the text index. */
 export const indexedSql = (reader: Reader, part: string): Sql => sql`r.row_id in (${foundSql(reader, part)})`;

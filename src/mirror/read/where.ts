@@ -12,7 +12,7 @@ const CUSTOMERS = NOUNS.customers;
 const MANAGER = 'manager';
 const OF_CUSTOMER = 'customer.';
 
-/** The row that is read, and the customer that it belongs to. */
+/** SQL aliases of the row and of the customer that owns it. */
 const [ROW, CUSTOMER] = ['r', 'c'] as const;
 
 const isKnown = (noun: MirrorNoun, column: string): boolean =>
@@ -31,7 +31,7 @@ const columnOf = (reader: Reader, noun: MirrorNoun, alias: string, column: strin
     : sql`${sql.ref(`${alias}.${column}`)}`;
 };
 
-/** A condition about the customer of a row; for customers that is the row itself. */
+/** A condition on the customer who owns a row; a customer's row owns itself. */
 const aboutCustomer = (reader: Reader, condition: (alias: string) => Sql): Sql => {
   if (reader.noun.name === CUSTOMERS.name) return condition(ROW);
   return reader.looksUp
@@ -64,7 +64,8 @@ const contains = (reader: Reader, { columns, contains: part, isCommon = false }:
     columns.map((column) => onColumn(reader, column, (value) => sql`lower(${value}) like ${likeOf(part)} escape '\\'`)),
   );
   if (!isIndexed(reader, columns)) return like;
-  // A planner takes any text for a rare one, and a choice between two values for one that half of all rows meet.
+  // Query planners assume that few rows match a `like`. They assume that half of all rows meet this `case`, and so read
+  // the rows in order.
   return isCommon ? sql`(case when ${like} then true else false end)` : sql`(${indexedSql(reader, part)} and ${like})`;
 };
 
@@ -89,7 +90,7 @@ const sqlOf = (reader: Reader, condition: Condition): Sql => {
   return parts.length === 0 ? sql`1 = 1` : sql`(${sql.join(parts, sql` and `)})`;
 };
 
-/** The rows of the scope: the one place where a reader's limits become conditions. */
+/** Conditions for the rows of the scope. Only this function turns a reader's limits into SQL. */
 export const scopeSql = (reader: Reader, { resellerId, manager, customerId }: ReadScope): Sql => {
   const parts: Sql[] = [
     sql`r.partner_id = ${reader.partnerId}`,
@@ -103,7 +104,9 @@ export const scopeSql = (reader: Reader, { resellerId, manager, customerId }: Re
 export const whereSql = (reader: Reader, scope: ReadScope, where: readonly Condition[] = []): Sql =>
   sql.join([scopeSql(reader, scope), ...where.map((condition) => sqlOf(reader, condition))], sql` and `);
 
-/** The expression that a page is sorted, or rows are counted by: a column of the row, or of the customer that it belongs to. */
+/**
+ * The expression by which a page is sorted or rows are grouped: a column of the row or of its customer, or a measure.
+ */
 export const sortSql = (reader: Reader, column: string | Measure): Sql => {
   if (typeof column !== 'string') return measureSql(column);
   return column.startsWith(OF_CUSTOMER)

@@ -4,7 +4,7 @@ import { type NounName, nounOf } from '../nouns/index.ts';
 
 export type ChangeKind = 'CREATED' | 'CHANGED' | 'REMOVED';
 
-/** The kind of change of one row. */
+/** A change of one row, and its kind. */
 export interface RowChange {
   readonly noun: string;
   readonly resellerId: string;
@@ -19,8 +19,8 @@ type Writing = Transaction<Tables>;
 const TOGETHER = 500;
 
 /**
- * Takes the partner's turn to write: no other transaction writes to its mirror until this one ends. So changes become
- * visible in the order of their numbers, and a reader that has seen one number misses none before it.
+ * Locks the partner's mirror for writing until the transaction ends. Changes therefore become visible in the order of
+ * their numbers, and a reader that has seen one number has missed none before it.
  */
 export const takeTurn = async (db: Writing, partnerId: string, dialect: Store['dialect']): Promise<number> => {
   await db
@@ -29,12 +29,12 @@ export const takeTurn = async (db: Writing, partnerId: string, dialect: Store['d
     .onConflict((conflict) => conflict.column('partner_id').doNothing())
     .execute();
   const head = db.selectFrom('mirror_head').select('seq').where('partner_id', '=', partnerId);
-  // SQLite lets one transaction write at a time.
+  // SQLite needs no lock, because it allows only one writing transaction at a time.
   const { seq } = await (dialect === 'postgres' ? head.forUpdate() : head).executeTakeFirstOrThrow();
   return Number(seq);
 };
 
-/** Appends to the log; the transaction has the partner's turn. */
+/** Appends to the log. The transaction must have called `takeTurn`. */
 export const logChanges = async (
   db: Writing,
   { partnerId, at, last }: { readonly partnerId: string; readonly at: string; readonly last: number },
@@ -66,7 +66,7 @@ export const logChanges = async (
     .execute();
 };
 
-/** Forgets changes before an instant, some at a time; returns how many there were. */
+/** Deletes some of the changes before a time, oldest first; returns the number of deleted changes. */
 export const pruneChanges = async (db: Writing, partnerId: string, before: string): Promise<number> => {
   const until = await db
     .selectFrom('mirror_change')

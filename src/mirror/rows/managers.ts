@@ -7,10 +7,10 @@ import type { RowRecord } from './record.ts';
 type Writing = Transaction<Tables>;
 type Managers = ReadonlyMap<string, string | null>;
 
-/** A day on which a customer was seen with another manager than before. */
+/** The day on which a customer was first seen with a different manager. */
 interface Seen {
   readonly customer_id: string;
-  /** In UTC+8; blank: before the copy was kept. */
+  /** In UTC+8; blank: before the copy existed. */
   readonly day: string;
   readonly manager: string | null;
 }
@@ -39,9 +39,9 @@ const isNewOn = ({ columns }: RowRecord, day: string): boolean =>
   typeof columns.associated_at === 'string' && dayAt(Date.parse(columns.associated_at)) === day;
 
 /**
- * Stores which account manager each customer has from which day on. The rows are those that differ from the stored
- * ones, before they are stored. A customer that is first seen later than on the day of its association has no entry
- * until its manager changes: when it was assigned is unknown.
+ * Stores from which day on each customer has which account manager. `rows` are the changed rows, and must not be stored
+ * yet, because they are compared with the stored ones. A customer that is first seen after the day of its association
+ * gets no entry until its manager changes, because the day of the assignment is unknown.
  */
 export const keepManagers = async (
   db: Writing,

@@ -10,7 +10,7 @@ interface Rows {
   readonly noun: MirrorNoun;
 }
 
-/** Doubles added up in another order are another sum; rounded decimal numbers are the same one on both databases. */
+/** The sum of doubles depends on their order; rounded, it is the same on both databases. */
 const valueSql = ({ take, column }: KeptMeasure): Sql =>
   take === 'latest'
     ? sql`max(${sql.ref(column)})`
@@ -24,7 +24,7 @@ const sameSql = (names: readonly string[]): Sql =>
     sql` and `,
   );
 
-/** Brings what is kept of these customers' rows up to the rows themselves, in the transaction that has changed them. */
+/** Recomputes the stored values of these customers, in the transaction that has changed their rows. */
 export const keepMeasure = async (
   db: Writing,
   { partnerId, noun: { table, measure } }: Rows,

@@ -2,21 +2,21 @@ import { createHash } from 'node:crypto';
 import { keepFields } from '../columns.ts';
 import type { MirrorNoun, Value, WireRow } from '../noun.ts';
 
-/** One row as it is stored. */
+/** One row in its stored form. */
 export interface RowRecord {
   readonly id: string;
   readonly customerId: string | null;
   /** JSON of the kept fields. */
   readonly content: string;
-  /** Two rows with the same digest are the same. */
+  /** Hash of the row; rows with equal digests are equal. */
   readonly digest: string;
   readonly columns: Readonly<Record<string, Value>>;
 }
 
-/** PostgreSQL takes no NUL in a text. */
+/** Removes NUL characters, which PostgreSQL does not accept in texts. */
 const storable = (value: Value): Value => (typeof value === 'string' ? value.replaceAll('\u0000', '') : value);
 
-/** Null for a row without an id, which no other reading could find again. */
+/** Null for a row without an id, because a later reading could not recognize it. */
 export const recordOf = (noun: MirrorNoun, row: WireRow): RowRecord | null => {
   const id = noun.idOf(row);
   if (id === null) return null;
@@ -30,7 +30,7 @@ export const recordOf = (noun: MirrorNoun, row: WireRow): RowRecord | null => {
   };
 };
 
-/** Each row once; of two readings of one row the later. */
+/** Each row once; when a row occurs twice, the later one. */
 export const recordsOf = (noun: MirrorNoun, rows: readonly WireRow[]): readonly RowRecord[] => [
   ...new Map(
     rows.flatMap((row) => {

@@ -13,7 +13,7 @@ interface List {
 
 const textOf = (value: Value | undefined): string | null => (typeof value === 'string' ? value : null);
 
-/** Puts the texts of rows that came or changed into the index of what is searched for. */
+/** Adds the texts of new or changed rows to the text index. */
 export const indexTexts = async (db: Writing, { partnerId, noun }: List, rows: readonly RowRecord[]): Promise<void> => {
   if (noun.searched.length === 0 || rows.length === 0) return;
   const values = rows.map(({ id, columns }) => {
@@ -24,7 +24,7 @@ export const indexTexts = async (db: Writing, { partnerId, noun }: List, rows: r
     on conflict (partner_id, noun, row_id) do update set grams = excluded.grams`.execute(db);
 };
 
-/** Takes the texts of rows out of the index. */
+/** Removes the texts of rows from the text index. */
 export const forgetTexts = async (db: Writing, { partnerId, noun }: List, ids: readonly string[]): Promise<void> => {
   if (noun.searched.length === 0 || ids.length === 0) return;
   await sql`delete from mirror_text where partner_id = ${partnerId} and noun = ${noun.name}

@@ -13,11 +13,11 @@ type Writing = Transaction<Tables>;
 export interface Reading {
   readonly partnerId: string;
   readonly noun: MirrorNoun;
-  /** Whose list the rows are from; blank: the partner's own. */
+  /** Reseller whose list contains the rows; blank for the partner's own list. */
   readonly resellerId: string;
   /** When they were requested from the vendor, ISO 8601. */
   readonly askedAt: string;
-  /** Number of the reading of the whole list that they belong to; null: of another reading. */
+  /** Number of the reading of the whole list that returned the rows; null when another call did. */
   readonly pass: number | null;
   readonly now: string;
 }
@@ -97,7 +97,7 @@ const applySome = async (db: Writing, reading: Reading, rows: readonly RowRecord
     if (noun === NOUNS.customers) await keepManagers(db, reading, changed);
     await insert(db, reading, changed);
     await indexTexts(db, reading, changed);
-    // A row that was another customer's is that customer's no more.
+    // When a row has moved to another customer, both customers have changed.
     const before = changed.map(({ id }) => stored.get(id)?.customer_id ?? null);
     await keepMeasure(db, reading, [...changed.map(({ customerId }) => customerId), ...before]);
   }
@@ -119,7 +119,7 @@ const applySome = async (db: Writing, reading: Reading, rows: readonly RowRecord
   });
 };
 
-/** Updates the stored rows to what was read, unless a later reading is stored already; returns the changes. */
+/** Stores the read rows, except rows of which a later reading is stored already; returns the changes. */
 export const applyRows = async (
   db: Writing,
   reading: Reading,
@@ -131,7 +131,7 @@ export const applyRows = async (
   return changes;
 };
 
-/** Takes out customers that have left, and what goes with them. */
+/** Removes customers that have left, and the rows that the vendor no longer lists without them. */
 export const removeCustomers = async (
   db: Writing,
   { partnerId, resellerId }: Pick<Reading, 'partnerId' | 'resellerId'>,
@@ -153,7 +153,7 @@ export const removeCustomers = async (
   return changes;
 };
 
-/** Takes out rows that the vendor no longer has. */
+/** Removes rows that the vendor no longer has. */
 export const removeRows = async (
   db: Writing,
   { partnerId, noun, resellerId }: Pick<Reading, 'partnerId' | 'noun' | 'resellerId'>,

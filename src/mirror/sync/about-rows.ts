@@ -8,7 +8,7 @@ import type { Part, Surroundings } from './work.ts';
 
 type Sql = RawBuilder<unknown>;
 
-/** The rows `a` of the other list that are asked about. */
+/** Condition on the rows `a` of the other list: facts about them are read now. */
 const dueSql = ({ only, until, withinDays }: AboutSource, now: number): Sql => {
   const time = sql.ref(`a.${until}`);
   const parts = Object.entries(only).map(
@@ -20,7 +20,7 @@ const dueSql = ({ only, until, withinDays }: AboutSource, now: number): Sql => {
   );
 };
 
-/** Condition on the customer `c`: some of its rows are asked about. */
+/** Condition on the customer `c`: facts about some of its rows are read now. */
 export const ofCustomersAsked = (about: AboutSource, now: number): Sql =>
   sql`and exists (select 1 from ${sql.table(about.table)} a where a.partner_id = c.partner_id
     and a.reseller_id = c.reseller_id and a.customer_id = c.row_id and ${dueSql(about, now)})`;
@@ -37,8 +37,8 @@ const idsOf = async (
 };
 
 /**
- * The vendor's facts about one customer's rows. None for a customer who has granted no agency, or whose account the
- * vendor refuses: the round goes on with the other customers.
+ * The vendor's facts about one customer's rows. Empty for a customer who has granted no agency, or whose account the
+ * vendor refuses, so that the round continues with the other customers.
  */
 export const rowsAbout = async (
   surroundings: Surroundings,
@@ -64,7 +64,7 @@ export const rowsAbout = async (
   }
 };
 
-/** Rows that the round did not visit: the rows that they are about have left, or are no longer asked about. */
+/** Facts that the round did not visit: the rows that they are about are gone or no longer selected. */
 export const rowsOfBefore = async (
   { store: { db }, partnerId }: Surroundings,
   { noun, pass }: { readonly noun: MirrorNoun; readonly pass: number },

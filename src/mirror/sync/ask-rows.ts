@@ -7,14 +7,14 @@ import { valuesOf } from './place.ts';
 interface RowsQuery {
   readonly noun: MirrorNoun;
   readonly part: string;
-  /** Whose name the call is made in; left out: the partner's. */
+  /** Credential of the call; left out: the partner's. */
   readonly credential?: Credential | undefined;
 }
 
 /**
- * A page of a list in which every row has a different id. Rows without an id, and equal rows whose ids are made from
- * their fields, would be missing in a copy that counts as whole: UPSTREAM_BAD_ANSWER, and the vendor answers in place
- * of the copy.
+ * A page of a list in which every row has a different id. Throws UPSTREAM_BAD_ANSWER for rows without an id, and for
+ * equal rows whose ids are made from their fields: the copy would lack rows and still count as complete. Reads then go
+ * to the vendor.
  */
 export const askRows = async (ask: Ask, { noun, part, credential }: RowsQuery, input: WireRow): Promise<Page> => {
   const page = await ask(noun.operation, input, credential);

@@ -6,7 +6,7 @@ import type { WireRow } from '../noun.ts';
 /** A page of one of the vendor's lists. */
 export interface Page {
   readonly rows: readonly WireRow[];
-  /** Rows of the whole list; null where the vendor does not say. */
+  /** Number of rows of the whole list; null when the vendor does not return it. */
   readonly total: number | null;
 }
 
@@ -16,24 +16,27 @@ interface AskOptions {
   /** Whether the copy exceeds its age limit, so that callers ask the vendor instead. */
   readonly isLate?: (() => boolean) | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Epoch milliseconds. */
+  /** Latest time at which a call may begin, in epoch milliseconds. */
   readonly deadline?: number | undefined;
 }
 
-/** Asks in the partner's name, or in that of a customer. */
+/** Calls the vendor with the partner's credential, or with a given customer's. */
 export type Ask = (operation: string, input: WireRow, credential?: Credential) => Promise<Page>;
 
 export const PAGE = 100;
 
 const UNIT = ['currency', 'measure_id'] as const;
 
-/** Some lists say the unit of their amounts once, beside the rows; a row is stored without its answer. */
+/**
+ * Some lists return the unit of their amounts once, outside of the rows. It is added to each row, because rows are
+ * stored one by one.
+ */
 const unitIn = (body: JsonObject): JsonObject =>
   Object.fromEntries(
     UNIT.flatMap((name) => (body[name] === undefined || body[name] === null ? [] : [[name, body[name]]])),
   );
 
-/** The rows of a list, with the vendor's names. Throws GatewayError. */
+/** Reads the rows of a list, with the vendor's field names. Throws GatewayError. */
 export const createAsk =
   (upstream: Upstream, options: AskOptions): Ask =>
   async (operation, input, credential) => {

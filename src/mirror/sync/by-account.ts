@@ -7,26 +7,26 @@ import { NOUNS } from '../nouns/index.ts';
 import { rowsOf } from './customer-rows.ts';
 import type { Part, Surroundings } from './work.ts';
 
-/** In place of a customer's id: the account that signs the partner's own calls. */
+/** In the place of a customer's id: the partner's own account. */
 export const OWN_ACCOUNT = '';
 
 /** Whether the vendor refuses one customer's account permanently; the round continues with the other accounts. */
 export const isRefusedAccount = (code: ErrorCode, accountId: string): boolean =>
   accountId !== OWN_ACCOUNT && faultOf(code) === 'vendor' && !isRetryable(code);
 
-/** Whether the round that begins now asks accounts with open rows only. */
+/** Whether the round that begins now reads only accounts with open rows. */
 export const isRoundNarrow = ({ noun: { source }, complete, verifiedAt }: Part, now: number): boolean => {
   if (source.kind !== 'customers' || !source.accounts || !complete || verifiedAt === null) return false;
   const age = now - Date.parse(verifiedAt);
   return age >= 0 && age < source.accounts.everySeconds * 1000;
 };
 
-/** Condition on the customer `c`. */
+/** Condition on the customer `c`: the account has open rows. */
 export const ofOpenAccounts = ({ table }: MirrorNoun, { open }: AccountsSource): RawBuilder<unknown> =>
   sql`and exists (select 1 from ${sql.table(table)} r where r.partner_id = c.partner_id and r.customer_id = c.row_id
     and ${sql.ref(`r.${open.column}`)} in (${sql.join([...open.states])}))`;
 
-/** Whose name an account is asked in; null for a customer who has left. */
+/** Credential with which an account is read; null for a customer who has left. */
 export const credentialOf = async (
   { store, partnerId }: Surroundings,
   accountId: string,
@@ -40,7 +40,7 @@ export const credentialOf = async (
   return accountName ? { kind: 'customer', accountName } : null;
 };
 
-/** Adds to each open row how many messages its account has not read. */
+/** Adds the number of messages that the account has not read to each open row. */
 const withUnread = async (
   { ask }: Surroundings,
   { open, unread }: AccountsSource,
@@ -61,7 +61,7 @@ const withUnread = async (
 };
 
 /**
- * All rows of one account, asked for in its own name. None for a customer who has granted no agency; null where the
+ * All rows of one account, read with its own credential. Empty for a customer who has granted no agency; null when the
  * vendor refuses, so that the stored rows stay.
  */
 export const rowsOfAccount = async (
@@ -74,7 +74,7 @@ export const rowsOfAccount = async (
   if (credential === null) return [];
   try {
     const found = await rowsOf(surroundings, part, [accountId], credential);
-    // The partner's own rows are about no customer.
+    // Rows of the partner's own account have no customer.
     const rows = found.map((row) => ({ ...row, customer_id: accountId || null }));
     return await withUnread(surroundings, accounts, { noun: part.noun, rows, credential });
   } catch (error) {

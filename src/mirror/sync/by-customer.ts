@@ -17,7 +17,7 @@ import { commit, type Part, type Surroundings } from './work.ts';
 
 const CUSTOMERS = NOUNS.customers.table;
 
-/** Stored rows of customers, to be compared with what was read of them. */
+/** Ids of the customers' stored rows, to be compared with the rows that were read. */
 export const storedIds = async (
   db: Transaction<Tables>,
   partnerId: string,
@@ -63,7 +63,7 @@ const readChunks = (surroundings: Surroundings, part: Part, ids: readonly string
   );
 };
 
-/** Stores what was read of some customers, and takes out what they no longer have. */
+/** Stores the rows that were read for some customers, and removes their stored rows that were not among them. */
 const storeChunks = (surroundings: Surroundings, part: Part, reads: readonly Read[], after: Part): Promise<Part> =>
   commit(surroundings, part, async (db, now) => {
     const { noun } = part;
@@ -88,7 +88,7 @@ const storeChunks = (surroundings: Surroundings, part: Part, reads: readonly Rea
   });
 
 /**
- * Customers of the round: in a narrow round over accounts those with open rows, for facts about rows of another list
+ * Condition on the customers of the round: in a narrow round those with open rows; for facts about another list's rows
  * those with such rows.
  */
 const inRound = ({ noun, cursor }: Part, now: number) => {
@@ -117,7 +117,7 @@ const customersOf = async ({ store, partnerId, now }: Surroundings, part: Part):
   return Number(rows[0]?.count ?? 0);
 };
 
-/** Rows of customers that have left. */
+/** Ids of rows whose customers have left. */
 const orphans = ({ store, partnerId }: Surroundings, { noun, part }: Part): Promise<readonly string[]> => {
   const list = sql`r.partner_id = ${partnerId} and r.reseller_id = ${placeOf(part).resellerId}`;
   const condition = sql`r.customer_id is not null and not exists (select 1 from ${sql.table(CUSTOMERS)} c
@@ -134,7 +134,7 @@ const readTouched = async (surroundings: Surroundings, part: Part, most: number)
   for (const touch of touches) await removeTouch(surroundings, part, touch);
 };
 
-/** Only those that a write has touched. */
+/** Reads only the customers that a write or a new order has touched. */
 export const readTouchedCustomers = async (surroundings: Surroundings, part: Part): Promise<Part> => {
   await readTouched(surroundings, part, sourceOf(part).together * surroundings.together(part.noun.operation));
   return part;
@@ -152,7 +152,7 @@ const beginRound = async (surroundings: Surroundings, before: Part): Promise<Par
   };
 };
 
-/** Reads the rows of the next customers: those that were touched, then one customer after another until all are read. */
+/** Reads the rows of the next customers: touched ones first, then the next ones of the round. */
 export const readCustomers = async (surroundings: Surroundings, before: Part): Promise<Part> => {
   const most = sourceOf(before).together * surroundings.together(before.noun.operation);
   await readTouched(surroundings, before, most);

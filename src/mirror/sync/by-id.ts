@@ -10,7 +10,7 @@ interface ReadById {
   readonly askedAt: string;
 }
 
-/** Rows of a list by their ids, one call each; those that the vendor does not have are left out. */
+/** Reads rows of a list by their ids, one call each; rows that the vendor does not have are left out. */
 export const readById = async (
   { ask, now }: Pick<Surroundings, 'ask' | 'now'>,
   { noun, part }: Pick<Part, 'noun' | 'part'>,

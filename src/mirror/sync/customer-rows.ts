@@ -13,7 +13,7 @@ export const sourceOf = ({ noun: { source, name } }: Pick<Part, 'noun'>): Custom
   return source;
 };
 
-/** All rows of these customers. */
+/** Reads all rows of these customers. */
 export const rowsOf = async (
   { ask }: Pick<Surroundings, 'ask'>,
   { noun, part }: Pick<Part, 'noun' | 'part'>,
@@ -22,13 +22,13 @@ export const rowsOf = async (
 ): Promise<readonly WireRow[]> => {
   const { input, paged, together } = sourceOf({ noun });
   const asked = { ...input(ids), ...inputOf({ noun, part }) };
-  // When one customer was asked for, a row need not name the customer.
+  // In the answer about a single customer, rows may lack the customer's id.
   const known = together === 1 ? { customer_id: ids[0] } : {};
   const rows: WireRow[] = [];
   for (;;) {
     const page = paged ? { offset: rows.length, limit: PAGE } : {};
     const answer = await askRows(ask, { noun, part, credential }, { ...asked, ...page }).catch((error: unknown) => {
-      // The customer has left; the next reading of all customers takes it out.
+      // The customer has left; the next reading of all customers removes it.
       if (isGatewayError(error) && error.code === 'NOT_FOUND') return NO_ROWS;
       throw error;
     });

@@ -4,7 +4,7 @@ import { NOUN_NAMES, type NounName, nounOf } from '../nouns/index.ts';
 import type { RowChange } from '../rows/log.ts';
 import { touch } from './touches.ts';
 
-/** Customers that one page of changes hurries. */
+/** Largest number of customers that one page of changes puts first. */
 const MOST_HURRIED = 100;
 
 interface Changed {
@@ -15,7 +15,7 @@ interface Changed {
   readonly changes: readonly RowChange[];
 }
 
-/** Lists that are read customer by customer, and have been read to their end once. */
+/** Complete lists that are read customer by customer. */
 const readByCustomer = async (
   db: Transaction<Tables>,
   { partnerId, resellerId }: Changed,
@@ -35,9 +35,10 @@ const readByCustomer = async (
 };
 
 /**
- * Has customers read before others: those that are new, whose rows the round under way may have passed already, and those
- * whose orders changed, since an order is a resource. Where a call reads many customers, readers wait until it has: such a
- * list comes round in seconds, and a new customer's rows must not be missing until then.
+ * Puts customers first in lists that are read by customer: new customers, whose place the present round may have passed
+ * already, and customers with changed orders, because orders create and change resources. When one call reads many
+ * customers, the list is not served until the new customer is read: that takes seconds, and its rows would be missing
+ * until then.
  */
 export const hurry = async (db: Transaction<Tables>, changed: Changed): Promise<void> => {
   const { partnerId, noun, resellerId, at, changes } = changed;

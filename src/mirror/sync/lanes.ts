@@ -7,20 +7,25 @@ export interface Ended {
   readonly failed: number;
 }
 
-/** Units of work under way, one for each of the vendor's operations: a slow operation holds up no other. */
+/**
+ * Running units of work, at most one for each of the vendor's operations, so that a slow operation does not delay the
+ * others.
+ */
 export interface Lanes {
   isBusy(operation: string): boolean;
   /** `work` returns whether it did anything. */
   start(operation: string, work: () => Promise<boolean>): void;
-  /** Waits until all have ended, or until some have and a short patience is over; a few seconds at most. */
+  /** Waits until all units have ended, or until some have and a short time has passed; a few seconds at most. */
   wait(): Promise<void>;
-  /** Work that has ended since the last call. */
+  /** Units that have ended since the last call. */
   takeEnded(): Ended;
   busy(): number;
   drain(): Promise<void>;
 }
 
-/** How long those that have ended wait for the others, so that one step starts work for all of them together. */
+/**
+ * How long `wait` continues after a unit has ended, so that one step can start new work for several of them together.
+ */
 const PATIENCE_MS = 500;
 
 export const createLanes = (clock: Clock): Lanes => {
@@ -29,7 +34,7 @@ export const createLanes = (clock: Clock): Lanes => {
 
   const all = (): Promise<unknown> => Promise.all(busy.values());
 
-  /** Waits for the work, `ms` at most. */
+  /** Waits for the work, at most `ms`. */
   const waitFor = async (work: () => Promise<unknown>, ms: number): Promise<void> => {
     let cancel = (): void => undefined;
     const over = new Promise<void>((resolve) => {

@@ -2,18 +2,21 @@ import { randomUUID } from 'node:crypto';
 import type { Store, Tables, Transaction } from '../../store/index.ts';
 import type { Clock } from '../../time/index.ts';
 
-/** Another gateway has taken over, so this one must not write any more. */
+/** Thrown when another gateway has taken over, so that this one must not write any more. */
 export class LeaseLost extends Error {}
 
 export interface Lease {
   /**
-   * Renews the lease, or takes it where its holder sends no heartbeat. Returns its number where this gateway leads (a
-   * new number whenever the lease was taken anew); null where another gateway leads.
+   * Renews the lease, or takes it when its holder sends no heartbeat. Returns the number of the lease when this gateway
+   * leads (each takeover gets a new number), and null when another gateway leads.
    */
   tend(): Promise<number | null>;
-  /** Throws LeaseLost unless this gateway still leads by the number that it had, and keeps it so until the transaction ends. */
+  /**
+   * Throws LeaseLost unless this gateway still holds the lease with this number; no other gateway can take it before
+   * the transaction ends.
+   */
   guard(db: Transaction<Tables>, fence: number): Promise<void>;
-  /** Tends the lease while the work runs. */
+  /** Renews the lease while the work runs. */
   during<T>(work: () => Promise<T>): Promise<T>;
   release(): Promise<void>;
 }
@@ -37,9 +40,9 @@ interface LeaseSettings {
 }
 
 /**
- * One leader a partner, by a row in the store. No instant is stored: another gateway takes over when, by its own clock, the
- * row has not changed for a while. So clocks that differ or jump can cost a change of leader, never two writers: each
- * holder has a higher number, and every transaction asks for it.
+ * Elects one leader per partner with a row in the store. No time is stored: another gateway takes over when, by its own
+ * clock, the row has not changed for a while. Clocks that differ or jump can therefore cause a change of leader, but
+ * never two writers: each holder gets a higher number, and every transaction checks it.
  */
 export const createLease = ({ store, partnerId, clock }: LeaseSettings): Lease => {
   const self = randomUUID();
@@ -50,7 +53,7 @@ export const createLease = ({ store, partnerId, clock }: LeaseSettings): Lease =
 
   const beatOnce = async (fence: number): Promise<boolean> => {
     beat = (beat + 1) % MOST_BEATS;
-    // A power cut ends the holder too.
+    // Need not survive a power cut, which ends the holder too.
     const { numUpdatedRows } = await store.transaction(
       (tx) =>
         tx

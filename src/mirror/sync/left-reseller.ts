@@ -6,7 +6,7 @@ import { removeRows } from '../rows/write.ts';
 import { ANY, touch } from './touches.ts';
 import { type Part, type Surroundings, whileLeading } from './work.ts';
 
-/** Rows that one transaction removes: few enough that other writers do not wait long. */
+/** Number of rows that one transaction removes; small, so that other writers do not wait long. */
 const TOGETHER = 500;
 
 /** Marks the lists as incomplete, so that readers do not use them while their rows are being removed. */
@@ -16,7 +16,7 @@ const holdReadersBack = (surroundings: Surroundings, resellerId: string): Promis
     for (const noun of NOUN_NAMES) await touch(db, { partnerId, noun, resellerId, ids: [ANY], at, blocks: true });
   });
 
-/** Takes out the next rows of one noun; returns how many there were. */
+/** Removes the next rows of one noun; returns the number of removed rows. */
 const removeSome = (surroundings: Surroundings, noun: MirrorNoun, resellerId: string): Promise<number> =>
   whileLeading(surroundings, async (db, { at, last }) => {
     const { partnerId } = surroundings;
@@ -46,8 +46,8 @@ const forgetParts = (surroundings: Surroundings, resellerId: string, parts: read
   });
 
 /**
- * Takes out the lists of a reseller that is not the partner's any more. Where this ends half way, its parts are still
- * there, and it is begun again with the next reading of the resellers.
+ * Removes the lists of a reseller that has left the partner. If this is interrupted, the remaining parts are removed
+ * after the next reading of the resellers.
  */
 export const removeLists = async (
   surroundings: Surroundings,

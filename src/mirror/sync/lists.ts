@@ -13,7 +13,7 @@ export const keyOf = ({ noun, part }: Pick<Part, 'part'> & { readonly noun: { re
 const aboutOf = ({ source }: MirrorNoun): AboutSource | undefined =>
   source.kind === 'customers' ? source.about : undefined;
 
-/** The lists that the site offers and that are useful there. */
+/** Nouns that the site offers and that are useful there. */
 const servedNouns = ({ supports }: Pick<Upstream, 'supports'>): readonly NounName[] =>
   NOUN_NAMES.filter((name) => {
     const noun = nounOf(name);
@@ -21,7 +21,7 @@ const servedNouns = ({ supports }: Pick<Upstream, 'supports'>): readonly NounNam
     return supports(noun.operation) && (beside === undefined || supports(beside));
   });
 
-/** The lists that must have been read to their end before this one can be read. */
+/** Nouns whose lists must be complete before this one can be read. */
 export const listsBefore = (noun: MirrorNoun): readonly string[] => {
   const about = aboutOf(noun);
   return ['customers', ...(about ? [about.list] : [])];
@@ -34,12 +34,12 @@ interface ListsSettings {
   readonly clock: Clock;
 }
 
-/** Which lists a partner's mirror copies, and how far each copy is. */
+/** Loads and stores which lists a partner's mirror copies, and the position of each. */
 export const createLists = ({ partnerId, store, upstream, clock }: ListsSettings) => {
   const served = servedNouns(upstream);
   const operationOf = (name: NounName) => upstream.contract.operations.get(nounOf(name).operation);
 
-  /** The lists of the partner itself or of one reseller, and those of months that have begun since. */
+  /** Adds the missing lists of the partner or of one reseller, including those of new months. */
   const add = (known: Map<string, Part>, resellerId: string): void => {
     for (const name of served) {
       const operation = operationOf(name);
@@ -51,7 +51,7 @@ export const createLists = ({ partnerId, store, upstream, clock }: ListsSettings
     }
   };
 
-  /** As the store has them, by key, with those that no gateway has begun. */
+  /** Reads the stored lists by key, and adds those that no gateway has begun. */
   const load = async (): Promise<Map<string, Part>> => {
     const rows = await store.db.selectFrom('mirror_part').selectAll().where('partner_id', '=', partnerId).execute();
     const stored = rows.filter(({ noun }) => (served as readonly string[]).includes(noun)).map(partOf);

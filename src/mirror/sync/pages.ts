@@ -1,23 +1,23 @@
 import type { WireRow } from '../noun.ts';
 import { PAGE, type Page } from './ask.ts';
 
-/** Rows that two pages have in common, so that a list that has moved between them is noticed. */
+/** Number of rows that adjacent pages have in common, to notice when rows have moved between the two calls. */
 const OVERLAP = 2;
-/** How many of the last rows are searched for on the next page: finding any of them proves that no row lies between. */
+/** Number of last rows that are searched for on the next page. Finding any of them proves that no row was missed. */
 const REMEMBERED = 5;
-/** How often an earlier page is read again to find the place; after that the reading counts as unproven. */
+/** How often earlier pages are read again to find these rows; after that the reading counts as unproven. */
 const MOST_RETURNS = 3;
 
-/** Position of the reading of a list. */
+/** Position of a reading in its list. */
 export interface Position {
   readonly offset: number;
   /** Ids of the rows read last. */
   readonly last: readonly string[];
-  /** Times that the place was looked for on earlier pages, until the reading has passed the place where that began. */
+  /** Number of returns to earlier pages; reset when the reading has passed `stuckAt`. */
   readonly returns: number;
-  /** The furthest place at which a page did not join the one before. */
+  /** The furthest offset at which a page did not join the previous one. */
   readonly stuckAt: number;
-  /** Whether every page has joined the one before. */
+  /** Whether every page has joined the previous one, so that no row was missed. */
   readonly proven: boolean;
   readonly total: number | null;
 }
@@ -46,9 +46,8 @@ const goBack = ({ offset, returns, stuckAt, ...position }: Position): Position =
 };
 
 /**
- * Follows pages that were asked for together, in their order, for as long as each joins the one before. Rows that were
- * added meanwhile come twice, which is harmless; rows that left make others move past the place where they are looked for,
- * so the pages before are read again.
+ * Processes pages that were requested together, in order, as long as each joins the previous one. Rows added in between
+ * appear twice, which is harmless. Removed rows move others to earlier pages, so those pages are read again.
  */
 export const walk = (
   from: Position,

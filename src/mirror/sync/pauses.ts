@@ -5,7 +5,7 @@ interface Pause {
   readonly until: number;
 }
 
-/** Pauses after failures, each longer than the last. */
+/** Pauses after repeated failures, each longer than the last. */
 export interface Pauses {
   isPaused(key: string): boolean;
   add(key: string): void;
@@ -20,7 +20,7 @@ export const createPauses = (clock: Clock): Pauses => {
   return {
     isPaused: (key) => {
       const left = (pauses.get(key)?.until ?? Number.NEGATIVE_INFINITY) - clock.now();
-      // Longer than any pause: the clock was set back.
+      // A remaining time longer than any pause means that the clock was set back.
       return left > 0 && left <= LONGEST_MS;
     },
     add: (key) => {

@@ -17,14 +17,14 @@ const ofMonth = ({ input, kinds }: MonthsSource, { month, kind }: Place): WireRo
   [kinds.input]: kind,
 });
 
-/** The inputs that select a part. */
+/** The vendor's inputs that select a part. */
 export const inputOf = ({ noun, part }: { readonly noun: MirrorNoun; readonly part: string }): WireRow => {
   const place = placeOf(part);
   const { source } = noun;
   return { ...wireReseller(place.resellerId), ...(source.kind === 'months' ? ofMonth(source, place) : {}) };
 };
 
-/** Fields of a part that its rows lack. */
+/** Fields to add to each row, because the vendor's rows do not contain the month of their list. */
 export const valuesOf = ({ noun: { source }, part }: { readonly noun: MirrorNoun; readonly part: string }): WireRow =>
   source.kind === 'months' ? ofMonth(source, placeOf(part)) : {};
 
@@ -41,7 +41,7 @@ export const columnsOf = ({
   return source.kind === 'months' ? [own, [source.column, month ?? ''], [source.kinds.input, kind ?? '']] : [own];
 };
 
-/** A list of a month is read like any other list. */
+/** The source of a list; a monthly list has the defaults of any other list. */
 export const listOf = ({ noun }: { readonly noun: MirrorNoun }): ListSource => {
   const { source, name } = noun;
   if (source.kind === 'customers') throw new Error(`${name} is read customer by customer, not as one list`);

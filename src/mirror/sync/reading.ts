@@ -19,11 +19,12 @@ import { commit, type Part, type Surroundings } from './work.ts';
 type Writing = Transaction<Tables>;
 
 /**
- * Absent rows up to this number are confirmed one by one before they are removed; beyond it, a proven reading decides.
+ * Up to this number, missing rows are looked up one by one before they are removed; above it, they are removed only
+ * after a proven reading.
  */
 const MOST_CONFIRMED = 50;
 
-/** Adjacent pages; those after a failed page are left for the next time. */
+/** Reads adjacent pages; pages after a failed one are left to the next unit of work. */
 const pagesOf = async (surroundings: Surroundings, part: Part, offsets: readonly number[]) => {
   const { ask } = surroundings;
   const settled = await Promise.allSettled(
@@ -40,7 +41,7 @@ const pagesOf = async (surroundings: Surroundings, part: Part, offsets: readonly
     .flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 };
 
-/** Whether a refresh should have brought this change already. */
+/** Whether a refresh should have found this change already. */
 const isDrift = (part: Part, { change }: RowChange, record: RowRecord | undefined, wasOpen: boolean): boolean => {
   const { asOf } = part;
   if (!part.complete || asOf === null || !record) return false;
@@ -50,7 +51,7 @@ const isDrift = (part: Part, { change }: RowChange, record: RowRecord | undefine
       .map(({ column }) => String(record.columns[column] ?? ''))
       .sort()
       .at(-1) ?? '';
-  // A refresh begins before its instant and may miss what happens in the same moment.
+  // A change at or after `asOf` may be too new for the last refresh.
   if (latest >= asOf || wasOpen) return false;
   return change === 'CREATED' || sweepSeconds === undefined;
 };
@@ -60,7 +61,7 @@ interface Stored {
   readonly open: string | null;
 }
 
-/** Stored rows in a state that they leave by themselves. */
+/** Those of the given rows that are stored in an open state. */
 const openRows = async (
   db: Writing,
   { partnerId }: Surroundings,
@@ -83,8 +84,8 @@ const ofPart = (part: Part) =>
   );
 
 /**
- * Rows of a list without ids are identified by their fields. Where two rows have equal fields, one is missing in the
- * copy, and a sum would be wrong: such a list is not served.
+ * Rows without ids are identified by their fields. When two rows have equal fields, the copy lacks one and its sums
+ * would be wrong, so such a list is not served.
  */
 const requireAll = async ({ store, partnerId }: Surroundings, part: Part): Promise<void> => {
   if (part.noun.source.kind !== 'months' || part.total === null) return;
@@ -95,7 +96,7 @@ const requireAll = async ({ store, partnerId }: Surroundings, part: Part): Promi
     throw new GatewayError('UPSTREAM_BAD_ANSWER', { upstream: { operation: part.noun.operation }, hints: { missing } });
 };
 
-/** Stored rows that the reading has not met, and that nothing has read since it began. */
+/** Ids of stored rows that have not been read since the reading began. */
 const unmet = async (
   surroundings: Surroundings,
   part: Part,
@@ -115,10 +116,10 @@ const begin = (surroundings: Surroundings, part: Part): Part => ({
   rowsRead: 0,
 });
 
-/** Whether the list can be refreshed; otherwise its age is that of its last reading. */
+/** Whether the list can be refreshed; without refreshes its age is that of its last reading. */
 const hasRefresh = (part: Part): boolean => listOf(part).windows.length > 0;
 
-/** Removes rows; with a customer also those of its rows that the vendor no longer lists. */
+/** Removes rows; for customers also their rows of other nouns that the vendor no longer lists. */
 const takeOut = async (
   db: Writing,
   place: Parameters<typeof removeRows>[1],
@@ -126,7 +127,7 @@ const takeOut = async (
 ): Promise<readonly RowChange[]> =>
   place.noun.name === NOUNS.customers.name ? removeCustomers(db, place, ids) : removeRows(db, place, ids);
 
-/** The end of a reading: rows that it did not find are removed, unless the vendor confirms that they exist. */
+/** Completes a reading: removes the rows that it did not find, unless the vendor confirms that they exist. */
 const finish = async (surroundings: Surroundings, part: Part, startedAt: string, proven: boolean): Promise<Part> => {
   const { noun, complete } = part;
   const { resellerId } = placeOf(part.part);
@@ -153,7 +154,7 @@ const finish = async (surroundings: Surroundings, part: Part, startedAt: string,
       return { part: done({ ...part, drift: part.drift + drifted }), changes: [...changed, ...removed] };
     });
   }
-  // Too many rows to confirm one by one: without proof by the reading they are kept.
+  // There are too many rows to look up one by one, so they are kept unless the reading is proven.
   if (!proven) return commit(surroundings, part, async () => ({ part: done(part), changes: [] }));
   const gone = await unmet(surroundings, part, startedAt, PAGE);
   const after = await commit(surroundings, part, async (db) => {

@@ -13,16 +13,19 @@ import { ANY, removeTouch, type Touch, touchesOf } from './touches.ts';
 import { commit, type Part, type Surroundings } from './work.ts';
 
 /**
- * How far a refresh looks back before the last one: the vendor's lists may follow behind, and its clock may differ by
- * what it accepts of a signature.
+ * How far a refresh reads back before the last one: the vendor's lists may lag, and its clock may differ by the
+ * tolerance of signatures.
  */
 const LOOK_BACK_MS = 20 * 60_000;
 const LOOK_AHEAD_MS = 60_000;
 /** The vendor takes spans of a year. */
 const LONGEST_SPAN_MS = 360 * DAY_MS;
-/** Rows in states by which the vendor cannot filter that one refresh asks for, those read longest ago first. */
+/**
+ * Number of open rows that one refresh requests by id, because the vendor cannot filter by their state; those read
+ * longest ago come first.
+ */
 const MOST_OTHERS = 20;
-/** Number of rows that have left their state and are requested in one call. */
+/** Number of rows that have left their state and are read at a time. */
 const TOGETHER = 20;
 
 /** A time in the form of the vendor's filters: whole seconds in UTC. */
@@ -48,7 +51,7 @@ const store = (
   });
 };
 
-/** Reads a narrowed list to its end and stores it, some pages at a time; returns the ids on it. */
+/** Reads a filtered list to its end and stores it, some pages at a time; returns the ids of its rows. */
 const readAll = async (surroundings: Surroundings, part: Part, filter: WireRow): Promise<ReadonlySet<string>> => {
   const { ask, now, together } = surroundings;
   const { noun } = part;
@@ -83,7 +86,7 @@ const readStored = async (
   return rows.map(({ row_id }) => row_id);
 };
 
-/** Rows by id, stored; those that the vendor does not have any more are taken out. */
+/** Reads rows by id and stores them; removes those that the vendor no longer has. */
 export const readAgain = async (surroundings: Surroundings, part: Part, ids: readonly string[]): Promise<void> => {
   for (let from = 0; from < ids.length; from += TOGETHER) {
     const some = ids.slice(from, from + TOGETHER);
@@ -98,7 +101,7 @@ export const readAgain = async (surroundings: Surroundings, part: Part, ids: rea
   }
 };
 
-/** Rows in open states: lists them by state, and reads again those that have left their stored state. */
+/** Updates rows in open states: lists them by state, and reads those again that have left their stored state. */
 const readOpen = async (surroundings: Surroundings, part: Part): Promise<void> => {
   const { open } = listOf(part);
   if (!open) return;
@@ -116,7 +119,10 @@ const readOpen = async (surroundings: Surroundings, part: Part): Promise<void> =
   );
 };
 
-/** Rows that a write has touched and that could not be read at once; returns touches that only a refresh can answer. */
+/**
+ * Reads rows that a write has touched and that could not be read at once; returns the touches without a row id, which
+ * need a refresh.
+ */
 const readTouched = async (surroundings: Surroundings, part: Part): Promise<readonly Touch[]> => {
   const touches = await touchesOf(surroundings, part);
   await readAgain(
@@ -128,7 +134,7 @@ const readTouched = async (surroundings: Surroundings, part: Part): Promise<read
   return touches.filter(({ id }) => id === ANY);
 };
 
-/** Updates a complete copy: reads what is new since the last refresh, and what may have changed. */
+/** Updates a complete copy: reads the rows that are new since the last refresh, and those that may have changed. */
 export const refresh = async (surroundings: Surroundings, part: Part): Promise<Part> => {
   const startedAt = surroundings.now();
   const known = part.asOf === null ? Number.NEGATIVE_INFINITY : Date.parse(part.asOf);
@@ -143,8 +149,8 @@ export const refresh = async (surroundings: Surroundings, part: Part): Promise<P
       ...part,
       asOf: isoOf(startedAt),
       refreshMs: Math.max(0, surroundings.now() - startedAt),
-      // The last refresh is older than the vendor's lists reach back: only a reading of the whole list finds what
-      // happened in between.
+      // The last refresh is older than the longest span of the vendor's filter, so only a reading of the whole list
+      // finds all changes since.
       verifiedAt: startedAt - known > LONGEST_SPAN_MS ? null : part.verifiedAt,
       error: null,
     },

@@ -7,11 +7,11 @@ export const RESELLERS = 'ListIndirectPartners';
 
 export interface Resellers {
   readonly ids: ReadonlySet<string>;
-  /** Whether no page was missed, so that a reseller who is not among them has left. */
+  /** Whether all pages were read, so that a reseller who is missing has left. */
   readonly isWhole: boolean;
 }
 
-/** The partner's resellers, whose lists are parts of their own. */
+/** Reads the partner's resellers, each of whom has separate lists. */
 export const readResellers = async ({ ask }: Surroundings): Promise<Resellers> => {
   const ids = new Set<string>();
   let position: Position = START;

@@ -8,15 +8,15 @@ import type { Part, Surroundings } from './work.ts';
 export interface Times {
   /** Age at which a refresh is due, by noun. */
   readonly ageMs: (part: Part) => number;
-  /** Period in which every list is compared as a whole with the vendor's. */
+  /** Period in which every whole list is compared with the vendor's. */
   readonly verifyMs: number;
   /** Whether the customers of a part's rows are known. */
   readonly knowsCustomers: (part: Part) => boolean;
-  /** Whether a write has changed rows that have not been read since. */
+  /** Whether readers must not see the part, because a write has changed rows that have not been read since. */
   readonly isBlocked: (part: Part) => boolean;
 }
 
-/** Work that a part needs, with its urgency: the most urgent job of an operation goes first. */
+/** Work on a part, with its urgency: for each operation the most urgent job runs first. */
 export interface Job {
   readonly part: Part;
   readonly urgency: number;
@@ -27,22 +27,22 @@ export interface Job {
 
 export interface Due {
   readonly jobs: readonly Job[];
-  /** When the next one falls due; epoch milliseconds. */
+  /** When the next job is due, in epoch milliseconds. */
   readonly nextAt: number;
 }
 
-/** A first reading continues while no refresh is later than this. */
+/** Urgency of a first reading: it runs unless a refresh is more overdue than this. */
 const FIRST_READING = 1.5;
-/** The partner's own lists come before those of resellers and of months. */
+/** Subtracted from the urgency of resellers' and monthly lists, so that the partner's own come first. */
 const LATER = 0.1;
-/** A refresh is due before the age is reached, so that it has ended by then. */
+/** A refresh is due at this part of the age limit, so that it ends before the limit. */
 const AHEAD = 0.5;
 /** A verification spreads over this part of its period. */
 const SPREAD = 0.9;
 
 const instant = (iso: string | null): number => (iso === null ? Number.NEGATIVE_INFINITY : Date.parse(iso));
 
-/** A moment in the future was stored before the clock was set back: its age is unknown. */
+/** Age of a stored time. A time in the future was stored before the clock was set back, so its age is unknown. */
 const ageAt = (now: number, iso: string | null): number => {
   const at = instant(iso);
   return at > now ? Number.POSITIVE_INFINITY : now - at;
@@ -57,7 +57,7 @@ const lateness = ({ asOf }: Part, ageMs: number): Required<Pick<Job, 'isLate'>> 
   isLate: (now) => ageAt(now, asOf) >= ageMs,
 });
 
-/** Between two readings of the whole list, or within one: when the next pages are due. */
+/** When the next pages of a whole reading are due, whether one is running or not. */
 const readingDueAt = ({ noun, cursor, verifiedAt }: Part, now: number, verifyMs: number): number => {
   const sweepMs = noun.source.kind === 'list' ? noun.source.sweepSeconds : undefined;
   const period = sweepMs === undefined ? verifyMs : Math.min(sweepMs * 1000, verifyMs);
@@ -75,7 +75,7 @@ const readingDueAt = ({ noun, cursor, verifiedAt }: Part, now: number, verifyMs:
 interface Need {
   /** The most urgent thing to do; null: nothing. */
   readonly jobs: readonly Job[];
-  /** Instants at which something falls due, past ones too. */
+  /** Times at which work becomes due, also past ones. */
   readonly at: readonly number[];
 }
 
@@ -86,13 +86,13 @@ const firstReading = (part: Part, run: Job['run']): Need => ({
   at: [],
 });
 
-/** A list without a refresh: read as a whole, again and again. */
+/** Work on a list without a refresh, which is read as a whole again and again. */
 const ofCustomers = (part: Part, now: number, { ageMs, knowsCustomers }: Times): Need => {
   const run = (surroundings: Surroundings) => readCustomers(surroundings, part);
   if (!knowsCustomers(part)) return NOTHING;
   if (!part.complete) return firstReading(part, run);
   const { urgency, dueAt } = refreshOf(part, now, ageMs(part));
-  // A list with one call for each customer takes hours for a round, so it has no priority.
+  // A round with one call per customer takes hours, so it has no priority.
   const late =
     part.noun.source.kind === 'customers' && part.noun.source.together > 1 ? lateness(part, ageMs(part)) : {};
   if (part.cursor || dueAt <= now)
@@ -130,7 +130,7 @@ const ofList = (part: Part, now: number, { ageMs, verifyMs }: Times): Need => {
   };
 };
 
-/** Readers wait for what a write has changed. */
+/** Work on rows that a write has changed, for which readers wait. */
 const ofWrites = (part: Part): Need => ({
   jobs: [
     {

@@ -6,25 +6,27 @@ type Sql = RawBuilder<unknown>;
 
 interface Search {
   readonly noun: MirrorNoun;
-  /** The rows `r` of one list, which an index has in the order of their ids. */
+  /** The rows `r` of one list, which an index sorts by id. */
   readonly list: Sql;
   /** A condition on these rows for which there is no index. */
   readonly condition: Sql;
-  /** Left out: all of them. */
+  /** Largest number of ids; left out: all. */
   readonly limit?: number;
 }
 
-/** Number of rows that one query reads, because a list of millions takes longer than a query may. */
+/**
+ * Number of rows that one query reads, because one query over millions of rows would exceed the time limit of queries.
+ */
 const SPAN = 20_000;
 
-/** The row `span` rows after the last one; null where there are fewer. */
+/** Id of the row that is `span` rows after `last`; null when fewer rows follow. */
 const borderAfter = async (db: Database, rowsOfList: Sql, last: string, span: number): Promise<string | null> => {
   const { rows } = await sql<{ row_id: string }>`select r.row_id from ${rowsOfList} and r.row_id > ${last}
     order by r.row_id limit 1 offset ${span - 1}`.execute(db);
   return rows[0]?.row_id ?? null;
 };
 
-/** Ids of rows of a list of any length that meet a condition, in the order of the ids. */
+/** Ids of the rows that meet a condition, in order, for a list of any length. */
 export const findInSpans = async (
   db: Database,
   { noun, list, condition, limit = Number.MAX_SAFE_INTEGER }: Search,

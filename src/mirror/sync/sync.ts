@@ -21,25 +21,25 @@ export interface SyncSettings {
   readonly store: Store;
   readonly upstream: Upstream;
   readonly clock: Clock;
-  /** Part of each operation's quota that the sync may use. */
+  /** Fraction of each operation's quota that the sync may use. */
   readonly share: number;
   readonly ageSeconds: (noun: NounName) => number;
   readonly verifyMs: number;
   /** How long changes are kept. */
   readonly changesMs: number;
-  /** A unit of work that failed; it is repeated later. */
+  /** Called when a unit of work failed; it is repeated later. */
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
 /** The work of one step. */
 export interface StepReport {
   readonly leads: boolean;
-  /** Units of work that ended well since the step before. */
+  /** Units of work that succeeded since the previous step. */
   readonly done: number;
   readonly failed: number;
-  /** Units of work that take longer; the next steps go on beside them. */
+  /** Units of work that are still running; later steps do not wait for them. */
   readonly busy: number;
-  /** When there is something to do next; milliseconds from now. */
+  /** Milliseconds until the next work is due. */
   readonly waitMs: number;
 }
 
@@ -48,16 +48,16 @@ export interface Sync {
    * Does the due work: at most a few pages of each list. Operations work independently, so a slow one delays no other.
    */
   step(): Promise<StepReport>;
-  /** Lets another gateway take over at once. */
+  /** Gives up the lease, so that another gateway can take over at once. */
   close(): Promise<void>;
 }
 
 const RESELLERS_EVERY_MS = 10 * 60_000;
 const PRUNE_EVERY_MS = 60_000;
-/** Number of pages that are requested at once when nothing limits the calls. */
+/** Number of pages that are requested at once when no quota limits the calls. */
 const MOST_TOGETHER = 10;
 
-/** Facts that stay valid while this gateway leads without interruption. */
+/** State that stays valid while this gateway leads without interruption. */
 interface Led {
   readonly known: Map<string, Part>;
   readonly surroundings: Surroundings;
@@ -71,7 +71,7 @@ export const createSync = (settings: SyncSettings): Sync => {
   const lease = createLease({ store, partnerId, clock });
   const lanes = createLanes(clock);
   const lists = createLists({ partnerId, store, upstream, clock });
-  /** Lists that a unit of work under way is about. */
+  /** Keys of the lists on which a unit of work is running. */
   const atWork = new Set<string>();
   const closing = new AbortController();
   const pauses = createPauses(clock);
@@ -102,8 +102,8 @@ export const createSync = (settings: SyncSettings): Sync => {
     for (const id of ids) lists.add(known, id);
     if (!isWhole) return;
     for (const [id, parts] of Map.groupBy(known.values(), ({ part }) => placeOf(part).resellerId)) {
-      // Lists with work under way are skipped, since that work stores its position; the next reading of the resellers
-      // removes them.
+      // Lists with running work are skipped, because that work would store its position again; they are removed after
+      // the next reading of the resellers.
       if (id === '' || ids.has(id) || parts.some((part) => atWork.has(keyOf(part)))) continue;
       await removeLists(surroundings, id, parts);
       for (const part of parts) known.delete(keyOf(part));
@@ -156,7 +156,7 @@ export const createSync = (settings: SyncSettings): Sync => {
         if (parts === known) parts = null;
         return false;
       }
-      // Rows that the unit stored before it failed stay: the store has the place where it stopped.
+      // The rows and the position that the unit stored before it failed are kept, so they are loaded again.
       const stored = await lists.load().catch(() => null);
       await fail(led, key, error, stored?.get(key) ?? part);
       return false;
@@ -170,7 +170,7 @@ export const createSync = (settings: SyncSettings): Sync => {
     await store.transaction((db) => pruneChanges(db, partnerId, isoOf(clock.now() - changesMs)));
   };
 
-  /** The most urgent job of each operation that is not at work. */
+  /** The most urgent job of each operation without running work. */
   const choose = async (known: Map<string, Part>) => {
     const blocked = await blockedLists({ store, partnerId });
     const times = {
@@ -211,14 +211,14 @@ export const createSync = (settings: SyncSettings): Sync => {
   return {
     step: async () => {
       const fence = await lease.tend();
-      // Another leader may have changed or purged these facts meanwhile.
+      // Another leader may have changed or purged the stored state in between.
       if (fence !== ledBy) [parts, ledBy] = [null, fence];
       if (fence === null) {
         return { leads: false, done: 0, failed: 0, busy: 0, waitMs: BEAT_MS };
       }
       if (!parts) {
         parts = await lists.load();
-        // A complete copy has the lists of all resellers; an incomplete one may have been begun without them.
+        // A complete copy contains the lists of all resellers; an incomplete one may lack some.
         const isWhole = [...parts.values()].every(({ complete }) => complete);
         resellersAt = isWhole ? clock.now() : Number.NEGATIVE_INFINITY;
       }

@@ -1,16 +1,16 @@
 import type { Database, Store } from '../../store/index.ts';
 import { placeOf } from '../read/parts.ts';
 
-/** In place of an unknown row id: the new rows of the list are read. */
+/** In the place of an unknown row id: the list's new rows are read. */
 export const ANY = '*';
 
-/** A row to be read before others; of rows that are read by customer, the customer. */
+/** A row to be read before others; for rows that are read by customer, the customer. */
 export interface Touch {
   readonly id: string;
   readonly at: string;
 }
 
-/** The rows that one unit of work reads at once. */
+/** Largest number of touches that one unit of work reads at once. */
 const MOST = 100;
 
 interface Owner {
@@ -56,7 +56,7 @@ export const touch = async (
     .execute();
 };
 
-/** Touches that block readers come first. */
+/** Reads touches; those that block readers come first. */
 export const touchesOf = async (
   { store: { db }, partnerId }: Owner,
   { noun, part }: Touched,
@@ -75,7 +75,7 @@ export const touchesOf = async (
   return rows.map(({ row_id, at }) => ({ id: row_id, at }));
 };
 
-/** Unless it was touched again meanwhile. */
+/** Removes a touch, unless the row was touched again since it was read. */
 export const removeTouch = async (
   { store: { db }, partnerId }: Owner,
   { noun, part }: Touched,

@@ -8,16 +8,16 @@ import type { Ask } from './ask.ts';
 import { hurry } from './hurry.ts';
 import { type Position, START } from './pages.ts';
 
-/** A reading of a whole list that is under way. */
+/** State of a running reading of a whole list. */
 export interface Cursor {
   readonly position: Position;
   /** When it began, ISO 8601. */
   readonly startedAt: string;
-  /** Whether only accounts with open rows are asked. */
+  /** Whether only accounts with open rows are read. */
   readonly isNarrow?: boolean;
 }
 
-/** One list of one noun, as its leader works on it. */
+/** One list of one noun, with the state of its sync. */
 export interface Part {
   readonly noun: MirrorNoun<NounName>;
   /** Blank: the partner's own; else a reseller's id, or a month. */
@@ -29,7 +29,7 @@ export interface Part {
   readonly verifiedAt: string | null;
   readonly total: number | null;
   readonly rowsRead: number;
-  /** How long the last refresh took; null before the first. */
+  /** Duration of the last refresh; null before the first. */
   readonly refreshMs: number | null;
   readonly drift: number;
   readonly error: string | null;
@@ -50,14 +50,14 @@ export const newPart = (noun: NounName, part: string): Part => ({
   error: null,
 });
 
-/** Everything that a unit of work needs. */
+/** The dependencies of a unit of work. */
 export interface Surroundings {
   readonly partnerId: string;
   readonly store: Store;
-  /** Throws LeaseLost unless this gateway has led all the time since the work began. */
+  /** Throws LeaseLost unless this gateway has led without interruption since the work began. */
   readonly guard: (db: Transaction<Tables>) => Promise<void>;
   readonly ask: Ask;
-  /** Epoch milliseconds at the vendor, whose times the rows carry. */
+  /** Epoch milliseconds by the vendor's clock, because the rows contain the vendor's times. */
   readonly now: () => number;
   /** Number of pages that are requested at once. */
   readonly together: (operation: string) => number;
@@ -86,7 +86,7 @@ export const partOf = (row: PartRow): Part => ({
   error: row.error,
 });
 
-/** The part as it is stored; its counters of drift grow in the store, so that they survive a restart. */
+/** Stores the part. Its drift is added to the stored counter, so that the counter survives a restart. */
 export const savePart = async (db: Database, partnerId: string, part: Part): Promise<void> => {
   const values = {
     complete: part.complete ? 1 : 0,
@@ -113,13 +113,13 @@ interface Step {
   readonly changes: readonly RowChange[];
 }
 
-/** When something is written, and the number of the change before it. */
+/** The time of a write, and the number of the last change before it. */
 interface Moment {
   readonly at: string;
   readonly last: number;
 }
 
-/** One transaction that writes to the partner's copies, and only while this gateway leads. */
+/** Runs one transaction that writes to the partner's copies, if this gateway leads. */
 export const whileLeading = <T>(
   { store, partnerId, guard, now }: Pick<Surroundings, 'store' | 'partnerId' | 'guard' | 'now'>,
   write: (db: Transaction<Tables>, moment: Moment) => Promise<T>,
@@ -131,7 +131,7 @@ export const whileLeading = <T>(
     return write(db, { at: isoOf(now()), last });
   }, options);
 
-/** A step that was assumed to change no rows did change some. */
+/** Thrown when a step that was assumed to change no rows has changed some. */
 class ChangesFound extends Error {}
 
 type CommitStep = (db: Transaction<Tables>, nowIso: string) => Promise<Step>;
@@ -160,10 +160,10 @@ const commitOnce = (
   );
 
 /**
- * Stores rows, the changes that they make and the new place of the part, all or nothing, and only while this gateway
- * leads. Rows that the first reading of a list brings are no changes. The number of a change may be published at once,
- * so it must survive a power cut; most steps find no change, and what they store can be read again. `step` may be run
- * twice.
+ * Stores rows, their changes and the part's new position in one transaction, if this gateway leads. Rows of a list's
+ * first reading are not logged as changes. A change's number may be published at once, so it must survive a power cut.
+ * Most steps find no change, and their data can be read again, so they are first committed without waiting for the
+ * disk; `step` may therefore run twice.
  */
 export const commit = (surroundings: Surroundings, before: Part, step: CommitStep): Promise<Part> =>
   commitOnce(surroundings, before, step, false).catch((error: unknown) => {

@@ -19,13 +19,13 @@ import { ANY, removeTouch, touch } from './touches.ts';
 export interface MirrorWrite {
   /** Domains of the contract whose rows it changes. */
   readonly touches: readonly string[];
-  /** The object that `targetId` identifies. */
+  /** Kind of the object that `targetId` identifies. */
   readonly target: string;
   readonly targetId: string;
   readonly resellerId: string | null;
-  /** The customer that it is about, where that is not the target. */
+  /** Id of the customer that the write is about, if that is not the target. */
   readonly customerId: string | null;
-  /** Objects that it is about beside the target, and objects that it made. */
+  /** Ids of other objects that the write is about, and of objects that it created. */
   readonly rowIds: readonly string[];
   readonly createdIds: readonly string[];
 }
@@ -33,7 +33,7 @@ export interface MirrorWrite {
 interface WrittenSettings {
   readonly partnerId: string;
   readonly store: Store;
-  /** Asks the vendor for one writer, whose answer waits. */
+  /** Creates the function that calls the vendor for one write, whose answer waits for it. */
   readonly askForWriter: () => Ask;
   readonly now: () => number;
   readonly supports: (operation: string) => boolean;
@@ -43,12 +43,12 @@ interface WrittenSettings {
 /** Rows of one list that a write has changed. */
 interface Changed {
   readonly noun: NounName;
-  /** Whose list: blank for the partner's own, else a reseller's id. */
+  /** Id of the reseller whose list it is; blank for the partner's own. */
   readonly part: string;
   readonly ids: readonly string[];
 }
 
-/** More are read by the leader, so that the writer does not wait for them. */
+/** Number of rows that are read before the write is answered; more are left to the leader. */
 const MOST_AT_ONCE = 20;
 
 /** Domain of the contract → nouns whose rows its writes change. */
@@ -62,7 +62,7 @@ const CHANGED: Readonly<Record<string, readonly NounName[]>> = {
   tickets: ['tickets'],
 };
 
-/** Nouns whose ids a write of this target names. */
+/** Nouns whose ids are those of a write's target, by kind of target. */
 const NAMED: Readonly<Record<string, NounName>> = { customer: 'customers', order: 'orders', coupon: 'coupons' };
 
 const readsAccounts = (noun: NounName): boolean => {
@@ -94,7 +94,7 @@ export const createWritten = (settings: WrittenSettings) => {
     if (nounOf(noun).source.kind === 'customers') return customersIn(write);
     if (NAMED[target] === noun) return [targetId, ...rowIds, ...createdIds].filter((id) => id !== '');
     if (noun === 'customers') return target === 'registration' ? createdIds : customersIn(write);
-    // Created by the write, and the answer does not reliably name its id.
+    // The write has created a row, and the vendor's answer does not reliably contain its id.
     return [ANY];
   };
 
@@ -133,11 +133,11 @@ export const createWritten = (settings: WrittenSettings) => {
     const ids = await idsFor(noun, write);
     const part = write.resellerId ?? '';
     const isByAccount = readsAccounts(noun);
-    // Accounts are the partner's own and its customers'; no list of a reseller's has them.
+    // Lists by account exist only for the partner itself, not for its resellers.
     if (ids.length === 0 || (isByAccount && part !== '')) return;
     const at = isoOf(now());
     await touch(store.db, { partnerId, noun, resellerId: part, ids, at, blocks: true });
-    // No reader waits for a list that only the log of changes is made from: the leader reads it next.
+    // Lists by account only feed the log of changes, so no reader waits for them and the leader reads them next.
     if (isByAccount) return;
     const state = await readPart(store.db, partnerId, noun, part);
     if (!state?.complete || ids.includes(ANY) || ids.length > MOST_AT_ONCE) return;
