@@ -21,7 +21,7 @@ export interface Pace {
 }
 
 export const FULL: Pace = {
-  rounds: 7,
+  rounds: 6,
   warmUpMs: 3_500,
   leadInMs: 250,
   closedMs: 900,

@@ -4,6 +4,7 @@ export type VariantName =
   | 'otherBuild'
   | 'mercurius'
   | 'yoga'
+  | 'grafast'
   | 'apolloLean'
   | 'apolloDataloader'
   | 'apolloPerRow';
@@ -19,6 +20,7 @@ export const VARIANTS: Readonly<Record<VariantName, Variant>> = {
   otherBuild: { title: 'another build of partnergraph', module: 'variants/gateway.js' },
   mercurius: { title: 'Mercurius, JIT, loaders', module: 'variants/mercurius.js' },
   yoga: { title: 'GraphQL Yoga, JIT, dataloader', module: 'variants/yoga.js' },
+  grafast: { title: 'grafast on bare Node, plans', module: 'variants/grafast.js' },
   apolloLean: { title: 'Apollo Server, dataloader, undici pool', module: 'variants/apollo-lean.js' },
   apolloDataloader: { title: 'stock Apollo Server, dataloader', module: 'variants/apollo-dataloader.js' },
   apolloPerRow: { title: 'stock Apollo Server, one call a row', module: 'variants/apollo-per-row.js' },
