@@ -33,11 +33,14 @@ interface ContextSettings {
   readonly language: Language;
   /** Connects this request with the log and the audit; generated when left out. */
   readonly requestId?: string | undefined;
-  /** Aborted when the client has left or the request's time is over. */
+  /** Aborted when the client has left or the request's deadline has passed. */
   readonly signal?: AbortSignal;
-  /** Deadline of the request, epoch milliseconds. A call whose quota is free only later is refused at once. */
+  /**
+   * Deadline of the request in epoch milliseconds. A call that would have to wait longer for its quota is refused at
+   * once.
+   */
   readonly deadline?: number | undefined;
-  /** Most calls to the vendor of this operation, where they are fewer than the configured ones. */
+  /** Limit of calls to the vendor for this operation, if it is lower than the configured one. */
   readonly mostCalls?: number | undefined;
 }
 
@@ -81,7 +84,7 @@ class OperationContext implements RequestContext {
     return this.#requestId;
   }
 
-  /** UNAUTHENTICATED without a token. */
+  /** Throws UNAUTHENTICATED without a token. */
   requireViewer(): Viewer {
     if (!this.viewer) throw new GatewayError('UNAUTHENTICATED', { hints: { reason: 'missing' } });
     return this.viewer;
@@ -141,7 +144,7 @@ class OperationContext implements RequestContext {
     const known = this.#allowed.get(id);
     if (known !== undefined) return known;
     const operation = this.partner.upstream.contract.operations.get(id);
-    // Where the site lacks the operation, the call itself throws UNSUPPORTED_ON_SITE; FORBIDDEN here would hide that.
+    // On a site without the operation the call itself throws UNSUPPORTED_ON_SITE, which FORBIDDEN here would hide.
     const allowed = !operation || (opensTo(viewer.kind, operation) && mayCall(viewer, operation.facts));
     this.#allowed.set(id, allowed);
     return allowed;

@@ -9,7 +9,7 @@ import {
 
 const texts = new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(GraphQLString)));
 
-/** Printed in the SDL for tools; nothing reads it back. */
+/** Printed in the SDL for tools; the gateway does not read it back. */
 export const ACCESS_DIRECTIVE = new GraphQLDirective({
   name: 'access',
   description:

@@ -12,14 +12,14 @@ export const ACCESS = 'access';
 export const AT_MOST = 'atMost';
 export type AtMostRows = number | ((context: RequestContext) => number);
 
-/** Largest number of objects for one parent in a list that is not a connection; default: ten. */
+/** Declares the largest number of objects per parent in a list that is not a connection; default: ten. */
 export const AtMost = (rows: AtMostRows): MethodDecorator & PropertyDecorator => Extensions({ [AT_MOST]: rows });
 
 const declare = (access: Access): MethodDecorator & PropertyDecorator => Extensions({ [ACCESS]: access });
 
 /**
  * Open to every caller, also without a token.
- * @public no field of today is; the kind is part of what a field may declare.
+ * @public no field uses it at present; the kind is one of those that a field may declare.
  */
 export const Public = (): MethodDecorator & PropertyDecorator => declare({ kind: 'public' });
 
@@ -29,13 +29,13 @@ export const Public = (): MethodDecorator & PropertyDecorator => declare({ kind:
 export const SignedIn = (...guests: readonly GuestKind[]): MethodDecorator & PropertyDecorator =>
   declare({ kind: 'signed-in', guests });
 
-/** The same for a field that calls the vendor, by rights that only its method knows. */
+/** The same for a field that calls the vendor with operations that only its method knows; `cost` predicts the calls. */
 export const SignedInAt = (cost: CostOf, ...guests: readonly GuestKind[]): MethodDecorator & PropertyDecorator =>
   declare({ kind: 'signed-in', guests, cost });
 
 /**
- * Open to viewers with a permission item of the gateway's own, and to the guests who are named, within their own scope: a
- * customer needs no item, a reseller's member this one. `cost` where the field calls the vendor all the same.
+ * Open to viewers with one of the gateway's own permission items, and to the named guests within their own scope: a
+ * customer needs no item, a reseller's member needs this one. `cost` is for a field that also calls the vendor.
  */
 export const Requires = (
   item: string,
@@ -48,24 +48,26 @@ export const needsNoItem = (access: Access, kind: ViewerKind): boolean =>
 
 /** Kinds of viewer to whom a field is open, beyond the contract's facts about its operations. */
 interface Openness {
-  /** The list whose copy lacks this field: an operation that asks for it reads that list from the vendor. */
+  /** The list whose copy lacks this field: an operation that selects the field reads that list from the vendor. */
   readonly beyondCopy?: NounName;
-  /** Refuses viewers who see only their own customers; the text is a hint about what to ask for instead. */
+  /**
+   * Refuses viewers who see only their own customers; the text is a hint about which field or filter to use instead.
+   */
   readonly wholePartner?: string;
-  /** For an operation that the partner may call too, where the field calls it with the customer's credential. */
+  /** Whether the field calls the operation with the customer's credential, although the partner may call it too. */
   readonly asCustomer?: boolean;
   /** Opens the field to every signed-in viewer with any role, because its answer is only about that viewer. */
   readonly ofViewer?: boolean;
   /**
-   * Operations without which a site does not offer the field; left out: a site with any of them does. None where the
-   * field is null for the objects of a site that lacks the operations, and so calls nothing there.
+   * Operations without which a site does not offer the field; left out: a site with any of the served operations offers
+   * it. Empty for a field that is null, without a call, on sites that lack the operations.
    */
   readonly needs?: readonly string[];
-  /** Closes the field to guests to whom the contract would open it: it is about the partner's own business. */
+  /** Closes the field to guests to whom the contract would open it, because it is about the partner's own business. */
   readonly closedTo?: readonly GuestKind[];
 }
 
-/** Decorates a field. Where the cost reads arguments, the field must be a method that takes them. */
+/** Decorates a field. When the cost reads arguments, the field must be a method with these arguments. */
 type FieldDecorator<A> = FieldArguments extends A
   ? MethodDecorator & PropertyDecorator
   : <M extends (...parameters: never[]) => unknown>(
@@ -82,12 +84,11 @@ const isSource = <A>(served: string | readonly string[] | Source<A>): served is 
   typeof served === 'object' && 'operations' in served;
 
 /**
- * Names what serves the field: a source, which has its operations and their cost, or operations of which each parent
- * costs one call. Viewers who may call all of them may use the field. The prediction of calls and `docs/coverage.md`
- * read the same declaration.
- *
- * `most` is an upper bound where the length of a list is known only after its first page. The prediction reports it and
- * never refuses because of it: the first page is fetched, and the rest where the ceiling allows all of it.
+ * Declares what serves the field: a source, which has operations and a cost, or operations that each cost one call per
+ * parent. Viewers who may call all of these operations may use the field. The prediction of calls and
+ * `docs/coverage.md` read the same declaration. `most` is an upper bound for a list whose length is known only after
+ * its first page. The prediction reports it and never refuses because of it: the first page is fetched, and the other
+ * pages only if the limit allows all of them.
  */
 export const Serves = <A = FieldArguments>(
   served: string | readonly string[] | Source<A>,
@@ -111,7 +112,7 @@ export const Serves = <A = FieldArguments>(
   });
 };
 
-/** Whether a site with this contract answers a field with this access. */
+/** Whether a site with this contract offers a field with this access. */
 export const isOfferedBy = (access: Access, { operations }: Pick<Contract, 'operations'>): boolean => {
   if (access.kind !== 'operations') return true;
   return access.needs
@@ -135,8 +136,8 @@ export const servedOperations = (schema: GraphQLSchema): ReadonlyMap<string, rea
 };
 
 /**
- * Whether a field is open to this kind of viewer, by its declaration and by the contract. Closed to guests where
- * neither opens it.
+ * Whether a field is open to this kind of viewer, by its declaration and by the contract. A field that neither opens is
+ * closed to guests.
  */
 export const isForKind = (access: Access, kind: ViewerKind, contract: Pick<Contract, 'operations'>): boolean => {
   if (kind === 'member' || kind === 'service' || access.kind === 'public') return true;
@@ -158,7 +159,10 @@ const holdsFor = (access: Access, { viewer, partner }: RequestContext): boolean 
   return access.operations.flatMap((id) => operations.get(id) ?? []).every(({ facts }) => mayCall(viewer, facts));
 };
 
-/** Whether the viewer may use a field with this access. UNAUTHENTICATED without a token, unless the field is public. */
+/**
+ * Whether the viewer may use a field with this access. Throws UNAUTHENTICATED without a token, unless the field is
+ * public.
+ */
 export const isOpenTo = (access: Access, context: RequestContext): boolean => {
   if (access.kind === 'public') return true;
   const viewer = context.requireViewer();
@@ -168,7 +172,7 @@ export const isOpenTo = (access: Access, context: RequestContext): boolean => {
   return holdsFor(access, context);
 };
 
-/** The first hint names what was missing; the audit stores it. */
+/** Hints of a refusal. The first one names the missing permission or rule, and the audit stores it. */
 const refusal = (access: Access, context: RequestContext): Readonly<Record<string, string>> => {
   if (access.kind === 'permission') return { item: access.item };
   if (access.kind !== 'operations') return { reason: 'this kind of viewer cannot use it' };

@@ -5,8 +5,8 @@ import type { RequestContext } from '../context.ts';
 const isDirector = ({ kind, roles }: Viewer): boolean => kind === 'member' && roles.includes(ACCOUNT_DIRECTOR);
 
 /**
- * FORBIDDEN to a director who is a stored member, unless the manager is one of the director's own. Null: a customer
- * without a manager.
+ * Throws FORBIDDEN to a director who is a stored member, unless the manager is in the director's group. `manager` is
+ * null for a customer without a manager.
  */
 export const requireOwnManager = (context: RequestContext, manager: string | null): void => {
   const viewer = context.requireViewer();
@@ -17,7 +17,7 @@ export const requireOwnManager = (context: RequestContext, manager: string | nul
     throw context.forbidden({ reason: 'name one of your own account managers' });
 };
 
-/** A director must name one manager at a time, from the director's own group. Throws BAD_USER_INPUT or FORBIDDEN. */
+/** Requires a director to name exactly one manager of the director's group. Throws BAD_USER_INPUT or FORBIDDEN. */
 export const requireOneManager = (
   context: RequestContext,
   manager: string | null | undefined,
@@ -32,8 +32,8 @@ export const requireOneManager = (
 };
 
 /**
- * Login name of the manager whose customers' consumption is asked for, or null for all that the viewer sees. A manager
- * may name only itself. Throws BAD_USER_INPUT or FORBIDDEN.
+ * Login name of the manager whose customers' consumption is requested, or null for all customers that the viewer sees.
+ * A manager may name only itself. Throws BAD_USER_INPUT or FORBIDDEN.
  */
 export const consumptionManager = (
   context: RequestContext,

@@ -26,7 +26,7 @@ export const maskEmail = (email: string): string => {
   return at > 0 ? `${characters(email)[0]}***${email.slice(at)}` : '***';
 };
 
-/** Keeps the first three characters: the town at most. */
+/** Keeps the first three characters, which show at most the town. */
 export const maskAddress = (address: string): string => `${characters(address).slice(0, 3).join('')}****`;
 
 const MASKS = { phone: maskPhone, email: maskEmail, name: maskName, address: maskAddress } as const;
@@ -37,15 +37,15 @@ interface Unless<T> {
 }
 
 /**
- * Personal data: masked in the way of the vendor's console, shown in the clear where its `reveal` gives a reason, the viewer
- * may, and the audit has recorded it.
+ * Declares personal data. It is masked like in the vendor's console, and shown in full when `reveal` gives a reason,
+ * the viewer has the permission, and the audit has recorded the reveal.
  */
 export const Personal = <T>(kind: keyof typeof MASKS, { unless }: Partial<Unless<T>> = {}) =>
   declarePersonal({ kind, mask: MASKS[kind], unless: unless && ((row) => unless(row as T)) });
 
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 
-/** How a field about a person is shown without a reason to reveal it. */
+/** How a personal field is masked. */
 export interface Personal {
   readonly kind: string;
   readonly mask: (clear: string) => string;
@@ -65,10 +65,10 @@ export const personalOf = ({ extensions }: Pick<GraphQLField<unknown, unknown>, 
 /** Wraps the resolvers of a schema's personal fields with their masks. */
 export const createMasking = (types: readonly GraphQLObjectType[]) => {
   const parts = new Set(types.filter((type) => hasPersonal(type) && !idFieldOf(type)));
-  /** Objects without an id, such as contacts, by the object around them that has one. */
+  /** For objects without an id, such as contacts: the object that contains them and has an id. */
   const owners = new WeakMap<object, Owner>();
 
-  /** Shows the value once the audit has the record of it. */
+  /** Returns the full value after the audit has recorded the reveal. */
   const revealTo = (context: RequestContext, reason: string, source: unknown, info: GraphQLResolveInfo) => {
     const field = `${info.parentType.name}.${info.fieldName}`;
     return (value: unknown): unknown => {
@@ -83,7 +83,7 @@ export const createMasking = (types: readonly GraphQLObjectType[]) => {
     (source, args, context, info) => {
       const reason = reasonIn(args);
       if (personal.unless?.(source)) return next(source, args, context, info);
-      // Checked before the value is fetched: a viewer who may not see it causes no call.
+      // Checked before the value is fetched, so that a viewer without the permission causes no call.
       if (reason !== null) context.requireReveal();
       const show =
         reason === null ? (value: unknown) => hide(personal, value) : revealTo(context, reason, source, info);
@@ -109,13 +109,13 @@ export const createMasking = (types: readonly GraphQLObjectType[]) => {
   };
 
   return {
-    /** The resolver with the mask; undefined where the field needs none. */
+    /** The resolver with the mask; undefined for a field that needs no mask. */
     resolver: (parent: GraphQLObjectType, field: GraphQLField<unknown, RequestContext>, next: Resolve) => {
       const personal = personalOf(field);
       if (personal) return maskField(personal, next);
       return isPart(field) ? withOwnerOf(parent, next) : undefined;
     },
-    /** The mask for a property where nothing is revealed; undefined where the field needs none. */
+    /** The mask of a property in an operation that reveals nothing; undefined for a field that needs no mask. */
     showAt: (field: GraphQLField<unknown, RequestContext>): Reading['showAt'] | undefined => {
       const personal = personalOf(field);
       if (personal) {
@@ -135,7 +135,7 @@ interface Owner {
 
 const hasPersonal = (type: GraphQLObjectType): boolean => Object.values(type.getFields()).some(personalOf);
 
-/** The property that identifies an object: its own number, else its first field of type ID. */
+/** Name of the property with the id of an object: `id`, otherwise that of the first field of type ID. */
 const idFieldOf = (type: GraphQLObjectType): string | undefined => {
   const ids = Object.values(type.getFields()).filter(({ type: given }) => getNamedType(given).name === 'ID');
   const properties = ids.filter(({ extensions }) => !extensions[READ]).map(propertyOf);
@@ -151,7 +151,7 @@ const objectOf = (source: unknown, info: GraphQLResolveInfo, owners: WeakMap<obj
   return { type: type.name, id: typeof id === 'string' ? id : pathToArray(info.path).slice(0, -1).join('.') };
 };
 
-/** Errors stay errors. A value that is not a text is hidden completely. */
+/** Masks a value. Errors are returned unchanged; a value that is not a text is hidden completely. */
 const hide = ({ mask }: Personal, value: unknown): unknown => {
   if (value === null || value === undefined || value === '' || value instanceof Error) return value;
   return typeof value === 'string' ? mask(value) : '****';

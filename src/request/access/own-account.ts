@@ -11,7 +11,8 @@ interface OwnAccountOptions extends CallOptions {
 
 /**
  * Login name of a customer's account, for its agency. Taken from the vendor's own list, never from the token, in which
- * the customer may have chosen it. One call, cached for minutes; NOT_FOUND when the customer is not the partner's.
+ * the customer may have chosen it. One call, cached for minutes; Throws NOT_FOUND when the customer is not the
+ * partner's.
  */
 export const ownAccountOf = (
   { config, cache, upstream }: PartnerServices,

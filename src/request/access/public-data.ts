@@ -20,7 +20,7 @@ type Field = GraphQLField<unknown, unknown>;
 
 const accessOf = ({ extensions }: Field): Access | undefined => extensions[ACCESS] as Access | undefined;
 
-/** Seconds for which every caller may reuse the vendor's rows behind a field; null for private rows. */
+/** Seconds for which all callers may share the vendor's rows behind a field; null for private rows. */
 const secondsOf = (access: Access, contract: Contract): number | null => {
   if (access.kind !== 'operations') return null;
   const operations = access.operations.map((id) => describeOnAnySite(id, contract)?.facts.cache);
@@ -31,7 +31,8 @@ const secondsOf = (access: Access, contract: Contract): number | null => {
 };
 
 /**
- * Whether a field only leads to other objects, whose types declare whose data they are; its own identity is no data.
+ * Whether a field only leads to other objects, whose own fields declare their access; such a namespace has no data
+ * itself.
  */
 const isNamespace = (field: Field): boolean => {
   const type = getNamedType(field.type);
@@ -41,10 +42,10 @@ const isNamespace = (field: Field): boolean => {
   );
 };
 
-/** Seconds of one field; undefined where it declares none. */
+/** Seconds of one field; undefined for a field without a declaration. */
 const secondsOfField = (field: Field, isRoot: boolean, contract: Contract): number | null | undefined => {
   const access = accessOf(field);
-  // A type without a declaration belongs to the object that it is read from.
+  // A field without a declaration is part of its object, which was read with the object's declaration.
   if (!access) return isRoot ? null : undefined;
   return access.kind === 'signed-in' && isRoot && isNamespace(field) ? undefined : secondsOf(access, contract);
 };
@@ -66,13 +67,13 @@ const judge = (schema: GraphQLSchema, document: DocumentNode, contract: Contract
 };
 
 /**
- * Seconds for which the answer to a document may be reused by every viewer who may ask for it: each field is a dictionary
- * of the vendor's, or belongs to an object of one. Null: some field has data of an account. Judged once a document and site.
+ * Seconds for which all viewers who may send a document can share its answer, because each field belongs to a
+ * dictionary of the vendor. Null when a field has data of an account. Computed once per document and site.
  */
 export const publicSecondsIn = (schema: GraphQLSchema) => {
   const known = new WeakMap<DocumentNode, Map<string, number | null>>();
   return (document: DocumentNode, context: RequestContext): number | null => {
-    // Without a viewer there is no partner, and so no site whose contract could say how long the answer is good.
+    // Without a viewer there is no partner, and so no site whose contract has the seconds.
     if (!context.viewer) return null;
     const { contract } = context.partner.upstream;
     const bySite = known.get(document) ?? new Map<string, number | null>();

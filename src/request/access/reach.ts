@@ -12,25 +12,28 @@ const CUSTOMER = 'customer_id';
 
 const takesCustomer = (operation: VendorOperation): boolean => inputNames(operation).includes(CUSTOMER);
 
-/** Dictionaries: equal for all viewers of a site. */
+/** Whether the operation returns a dictionary, which is equal for all viewers of a site. */
 export const isPublic = ({ facts }: VendorOperation): boolean => facts.cache?.audience === 'public';
 
-/** Called with a customer's own credential, through the agency that the customer granted. */
+/** Whether the operation is called with a customer's credential, through the agency that the customer granted. */
 const asksAsCustomer = ({ facts }: VendorOperation): boolean => facts.credential === 'customer';
 
 /**
- * Works on the account that signs, and on no other: what a customer's credential reads or writes is the customer's. With
- * the partner's credential it is about the partner itself, and closed to guests.
+ * Whether the operation only reads or writes the account that signs the call. With a customer's credential that is the
+ * customer's data; with the partner's credential it is the partner's, and closed to guests.
  */
 export const worksOnSigner = ({ service }: VendorOperation): boolean => service === 'osm';
 
-/** Operations that a distributor does to its resellers: resellers may read about them, but not do them. */
+/**
+ * Whether a distributor uses the operation on its resellers. Resellers may call such operations to read, but not to
+ * write.
+ */
 const isDistributors = ({ facts }: VendorOperation): boolean => facts.distributor === true;
 
 /**
- * A reseller's member may read what the vendor can filter by the reseller, and what is about one customer that such a
- * read has found. It may write where the input names the reseller, or with such a customer's credential. Closed:
- * answers about the partner as a whole, and writes of a distributor to its resellers.
+ * A reseller's member may read lists that the vendor can filter by reseller, and data of one customer that such a list
+ * contained. It may write when the input names the reseller, or with such a customer's credential. Closed are answers
+ * about the whole partner, and a distributor's writes to its resellers.
  */
 const opensToReseller = (operation: VendorOperation): boolean =>
   operation.facts.kind === 'write'
@@ -55,7 +58,9 @@ const opensToCustomer = (operation: VendorOperation): boolean => {
   );
 };
 
-/** Looks up an operation on any site: a field that one site lacks is open to the same viewers as elsewhere. */
+/**
+ * Looks up an operation on any site, so that a field which one site lacks is open to the same viewers as on the others.
+ */
 export const describeOnAnySite = (
   id: string,
   { operations }: Pick<Contract, 'operations'>,
@@ -66,7 +71,7 @@ export const describeOnAnySite = (
 
 /**
  * Whether an operation is open to this kind of viewer, by the contract alone; permission items are checked elsewhere.
- * `asCustomer`: the field calls it with a customer's credential, although the partner's would do.
+ * `asCustomer`: the field calls it with a customer's credential, although the vendor accepts the partner's too.
  */
 export const opensTo = (kind: ViewerKind, operation: VendorOperation, { asCustomer = false } = {}): boolean => {
   if (kind === 'member' || kind === 'service' || isPublic(operation)) return true;

@@ -7,7 +7,7 @@ import { ACCESS, isOfferedBy } from './access.ts';
 
 const REFUSES = 'refuses';
 
-/** Names codes by which a mutation refuses, beyond those that follow from its arguments and from what it serves. */
+/** Declares error codes of a mutation in addition to those that follow from its arguments, access and write. */
 export const Refuses = (...codes: readonly ErrorCode[]): MethodDecorator & PropertyDecorator =>
   Extensions({ [REFUSES]: codes });
 
@@ -23,7 +23,9 @@ const ofOperations = (access: Access, contracts: readonly Contract[]): readonly 
   ];
 };
 
-/** Codes by which a mutation may refuse, sorted: they follow from its arguments, its access, its write and `@Refuses`. */
+/**
+ * All error codes with which a mutation may refuse, sorted, from its arguments, its access, its write and `@Refuses`.
+ */
 export const refusalsOf = (
   { args, extensions }: Pick<GraphQLField<unknown, RequestContext>, 'args' | 'extensions'>,
   contracts: readonly Contract[],

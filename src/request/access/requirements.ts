@@ -5,15 +5,15 @@ import { isForKind, isOfferedBy } from './access.ts';
 
 const KINDS: readonly ViewerKind[] = ['member', 'service', 'reseller', 'customer'];
 
-/** The requirements of a field at a site with one contract, from the declaration that its guard reads. */
+/** The requirements of a field on one site, from the same declaration that the field's guard reads. */
 export interface Requirements {
   /** Kinds of viewer to whom the field is open. */
   readonly viewers: readonly ViewerKind[];
-  /** Of each group one permission item is needed; a customer needs none. */
+  /** Groups of permission items; a viewer needs one item of each group, a customer none. */
   readonly items: readonly (readonly string[])[];
-  /** Operations of the vendor behind the field. */
+  /** The vendor's operations that serve the field. */
   readonly operations: readonly string[];
-  /** Whether the field is refused to viewers who see own customers only. */
+  /** Whether the field is refused to viewers who see only their own customers. */
   readonly wholePartner: boolean;
 }
 
@@ -27,7 +27,7 @@ const itemsOf = (access: Access, { operations }: Pick<Contract, 'operations'>): 
   return [...new Map(groups.map((items) => [[...items].sort().join(), items])).values()];
 };
 
-/** Null where a site with this contract does not offer the field. */
+/** The requirements; null when a site with this contract does not offer the field. */
 export const requirementsOf = (access: Access, contract: Pick<Contract, 'operations'>): Requirements | null => {
   if (!isOfferedBy(access, contract)) return null;
   return {
@@ -38,11 +38,11 @@ export const requirementsOf = (access: Access, contract: Pick<Contract, 'operati
   };
 };
 
-/** Whether the viewer may use a field, and what is missing where not. */
+/** Whether the viewer may use a field, and otherwise what is missing. */
 export interface Verdict {
   readonly allowed: boolean;
   readonly reason: 'SITE' | 'VIEWER_KIND' | 'PERMISSION_ITEMS' | 'OWN_CUSTOMERS_ONLY' | null;
-  /** Of each group one item would be needed. */
+  /** Groups of permission items; the viewer lacks one item of each. */
   readonly missing: readonly (readonly string[])[];
 }
 
@@ -55,8 +55,8 @@ const refuseFor = (reason: Verdict['reason'], missing: Verdict['missing'] = []):
 });
 
 /**
- * The decision of a field's guard with its reason; a field without a declaration is open. UNAUTHENTICATED without a
- * token.
+ * The decision of a field's guard with its reason; a field without a declaration is open. Throws UNAUTHENTICATED
+ * without a token.
  */
 export const verdictOf = (access: Access | undefined, context: RequestContext): Verdict => {
   if (!access || access.kind === 'public') return ALLOWED;

@@ -13,10 +13,13 @@ import { canBeStored } from '../../store/index.ts';
 import { WELL_FORMED } from '../../text.ts';
 import type { FieldArguments, RequestContext } from '../context.ts';
 
-/** Name of the argument of every personal field. An argument, so that caches keep the value apart from the masked one. */
+/**
+ * Name of the argument that reveals a personal field. Clients' caches store fields by their arguments, so they keep the
+ * full value apart from the masked one.
+ */
 export const REVEAL = 'reveal';
 
-/** Characters of a reason. */
+/** Largest number of characters of a reason. */
 const MAX_REASON = 200;
 
 const argument: GraphQLArgument = {
@@ -41,7 +44,7 @@ const refuse = (limit: string): never => {
   throw badInput(REVEAL, limit);
 };
 
-/** The reason to reveal; null where the field is to stay masked. */
+/** The reason to reveal; null when the field stays masked. */
 export const reasonIn = ({ [REVEAL]: given }: FieldArguments): string | null => {
   if (typeof given !== 'string') return null;
   const reason = given.trim();
@@ -50,7 +53,7 @@ export const reasonIn = ({ [REVEAL]: given }: FieldArguments): string | null => 
   return reason;
 };
 
-/** Whether a field of a document may be revealed; a variable that is null only turns out when it runs. */
+/** Whether a field of a document may be revealed. A variable counts, because its value is known only at execution. */
 export const asksToReveal = ({ arguments: given }: FieldNode): boolean =>
   given?.some(({ name }) => name.value === REVEAL) ?? false;
 
@@ -68,7 +71,10 @@ const holdsReveal = (definition: Definition): boolean => {
 
 const known = new WeakMap<OperationDefinitionNode, boolean>();
 
-/** Whether an operation may reveal anything; searched once for each, however many fields and rows ask. */
+/**
+ * Whether an operation may reveal any field. The document is searched once, and the result is reused for all fields and
+ * rows.
+ */
 export const revealsAnything = ({ operation, fragments }: Pick<Place, 'operation' | 'fragments'>): boolean => {
   const found = known.get(operation) ?? [operation, ...Object.values(fragments)].some(holdsReveal);
   known.set(operation, found);

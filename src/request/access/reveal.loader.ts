@@ -6,18 +6,18 @@ import { defineLoader } from '../fetch/loader.ts';
 export interface Reveal {
   /** `Type.field`. */
   readonly field: string;
-  /** The object that the audit names. */
+  /** Type and id of the object in the audit record. */
   readonly type: string;
   readonly id: string;
   readonly reason: string;
 }
 
-/** Ids that one record lists; its digest covers all of them. */
+/** Number of ids in one record; the record's digest covers all of them. */
 const MAX_IDS = 100;
 
 /**
  * Records reveals before their values are shown. Reveals of one batch become one record for each object type and
- * reason. Where a record cannot be written, its fields fail.
+ * reason. When a record cannot be written, its fields fail.
  */
 export const reveals = defineLoader<Reveal, true>({
   name: 'reveals',

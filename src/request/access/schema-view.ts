@@ -16,7 +16,9 @@ import {
 import type { Access, RequestContext } from '../context.ts';
 import { ACCESS, isOpenTo } from './access.ts';
 
-/** Without a token: public fields, and the fields about the viewer itself. */
+/**
+ * Whether the viewer sees the field. Without a token: public fields and fields that are open to every signed-in viewer.
+ */
 const isShown = (access: Access | undefined, context: RequestContext): boolean => {
   if (!access) return true;
   if (context.viewer) return isOpenTo(access, context);
@@ -35,15 +37,15 @@ export const viewKey = (context: RequestContext): string => {
   return JSON.stringify([context.partner.upstream.contract.name, kind, customers.kind, items, via !== undefined]);
 };
 
-/** Whether fields with this access stay; undefined: fields that declare none. */
+/** Whether fields with this access are kept; `access` is undefined for fields without a declaration. */
 type Keeps = (access: Access | undefined) => boolean;
 
 type Fields = ReadonlyMap<string, readonly string[]>;
 
-/** Whether a field is more than its object's identity: an object of which only the id is left has nothing to show. */
+/** Whether a field is more than the object's id. A type of which only the id would be left is removed. */
 const isMore = (name: string): boolean => name !== 'id';
 
-/** The fields to keep, by type; without the fields whose own type keeps none. */
+/** The fields to keep, by type; fields whose type keeps no fields are removed too. */
 const selectFields = (types: readonly GraphQLObjectType[], keeps: Keeps): Fields => {
   const kept = new Map(
     types.map((type) => [
@@ -72,14 +74,13 @@ const selectFields = (types: readonly GraphQLObjectType[], keeps: Keeps): Fields
 };
 
 /**
- * The schema with only the fields that are open to the viewer; introspection and validation do not know the others.
- * Resolvers and guards are the same objects. A field that the viewer's site lacks stays, and is refused as
- * unsupported.
+ * The schema with only the fields that are open to the viewer; introspection and validation do not see the others.
+ * Resolvers and guards are the same objects. A field that the viewer's site lacks stays, and is refused as unsupported.
  */
 export const viewOf = (schema: GraphQLSchema, context: RequestContext): GraphQLSchema =>
   reduceSchema(schema, (access) => isShown(access, context));
 
-/** A schema of the fields to keep and the types that they need. */
+/** Creates a schema with the fields to keep and the types that they need. */
 export const reduceSchema = (schema: GraphQLSchema, keeps: Keeps): GraphQLSchema => {
   const all = Object.values(schema.getTypeMap());
   const union = all.find(isUnionType);
@@ -125,7 +126,7 @@ export const reduceSchema = (schema: GraphQLSchema, keeps: Keeps): GraphQLSchema
   const rootOf = (type: GraphQLObjectType | null | undefined): GraphQLObjectType | null =>
     type && (kept.get(type.name) ?? []).length > 0 ? objectOf(type) : null;
 
-  // The schema then contains only types that can be reached from its roots.
+  // Without a list of types, graphql-js includes only those that can be reached from the roots.
   return new GraphQLSchema({
     description: schema.description,
     query: rootOf(schema.getQueryType()),

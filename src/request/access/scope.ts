@@ -33,15 +33,15 @@ const isGiven = (value: unknown): boolean => value !== undefined && value !== nu
 
 const scopeOfCall = ({ options }: Call): Scope => options.scope ?? PARTNER;
 
-/** NOT_FOUND for a call that names another reseller, as for one that does not exist. */
+/** Throws NOT_FOUND for a call that names another reseller, like for a reseller that does not exist. */
 const refuseOtherReseller = (call: Call, resellerId: string | null): void => {
   const named = resellerIn(scopeOfCall(call));
   if (named !== null && named !== resellerId) throw notFound();
 };
 
 /**
- * Calls with the partner's credential must be filtered by the reseller, or be about a customer that a filtered call
- * has found.
+ * Limits calls to one reseller: with the partner's credential they must be filtered by the reseller, or be about a
+ * customer that a filtered call has found.
  */
 const toReseller =
   (resellerId: string): Narrow =>
@@ -61,7 +61,7 @@ const toReseller =
 
 const withoutCustomer = ({ customerId: _, ...input }: Input): Input => input;
 
-/** The input with this customer as the only one; NOT_FOUND where it names another. */
+/** The input with this customer as the only one. Throws NOT_FOUND when the input names another customer. */
 const aboutItself = ({ facts }: VendorOperation, input: Input, customerId: string): Input => {
   const { self = '', batch } = facts;
   const name = camelCase(self);
@@ -75,9 +75,9 @@ const aboutItself = ({ facts }: VendorOperation, input: Input, customerId: strin
 };
 
 /**
- * Limits calls to one customer. An operation for customers is called with this customer's own credential, so the
- * vendor decides what belongs to it. In an operation for the partner only, the input names this customer and no other.
- * NOT_FOUND, without a call, when the caller names another customer.
+ * Limits calls to one customer. An operation for customers is called with this customer's own credential, so the vendor
+ * decides what belongs to it. For an operation that only the partner may call, the input names this customer and no
+ * other. Throws NOT_FOUND, without a call, when the caller names another customer.
  */
 const toItself =
   (scope: OwnScope, ownAccount: () => Promise<string>): Narrow =>
@@ -143,8 +143,8 @@ const narrowApi = (api: Api, kind: Guest, narrow: Narrow): Api => {
 };
 
 /**
- * The vendor's API limited to a viewer's scope. Every call passes here, whatever a resolver does. `accountOf` finds
- * the login name of the customer's account at the vendor; NOT_FOUND when the customer has left the partner.
+ * The vendor's API limited to a viewer's scope. All calls of resolvers pass through it. `accountOf` finds the login
+ * name of the customer's account at the vendor, and throws NOT_FOUND when the customer has left the partner.
  */
 export const withinScope = (api: Api, scope: Scope, accountOf: (own: OwnScope) => () => Promise<string>): Api => {
   if (scope.kind === 'reseller') return narrowApi(api, 'reseller', toReseller(scope.resellerId));
@@ -157,7 +157,10 @@ type Values = Readonly<Record<string, unknown>>;
 const RESELLER = 'resellerId';
 const INPUT = 'input';
 
-/** The values with this reseller as the reseller. NOT_FOUND where they name another, as for one that does not exist. */
+/**
+ * The values with this reseller filled in. Throws NOT_FOUND when they name another, like for a reseller that does not
+ * exist.
+ */
 const fillReseller = (values: Values, resellerId: string): Values => {
   const given = values[RESELLER];
   if (given !== undefined && given !== null && given !== resellerId) throw new GatewayError('NOT_FOUND');

@@ -11,7 +11,7 @@ const fieldAt = (schema: GraphQLSchema, coordinate: string): GraphQLField<unknow
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 };
 
-/** Whether the viewer may use the field with these coordinates; null where the schema has no such field. */
+/** Whether the viewer may use the field with these coordinates; null when the schema has no such field. */
 export const verdictAt = (context: RequestContext, schema: GraphQLSchema, coordinate: string): Verdict | null => {
   const field = fieldAt(schema, coordinate);
   return field ? verdictOf(field.extensions[ACCESS] as Access | undefined, context) : null;

@@ -5,7 +5,7 @@ import { forAnyManager, type Mirrored, readCopy, reader, requireCopy } from './m
 
 interface MirroredChildren<T> {
   readonly asOf: string;
-  /** Without those who have no rows. */
+  /** Customers without rows are left out. */
   readonly byCustomer: ReadonlyMap<string, { readonly rows: readonly T[]; readonly total: number }>;
 }
 
@@ -27,7 +27,10 @@ const childrenFrom = <T extends object>(
   return { asOf, byCustomer };
 };
 
-/** The same slice of the rows of each of some customers whom the viewer has; null where the vendor has to be asked. */
+/**
+ * The same slice of each given customer's rows, for customers that the viewer may see; null when the vendor has to be
+ * called.
+ */
 export const mirroredChildren = async <T extends object>(
   context: RequestContext,
   asked: Mirrored<T>,
@@ -41,7 +44,7 @@ export const mirroredChildren = async <T extends object>(
   return copy && childrenFrom(context, asked, copy);
 };
 
-/** The same in an order that only the copy can answer; NOT_READY, MIRROR_OFF. */
+/** The same in an order in which only the copy can be sorted. Throws NOT_READY or MIRROR_OFF. */
 export const childrenOfCopy = async <T extends object>(
   context: RequestContext,
   asked: Mirrored<T>,
@@ -61,7 +64,10 @@ interface SliceKey {
   readonly first: number;
 }
 
-/** The slices of several customers, in the order of the keys; keys of one slice are one question. Null as `read` answers. */
+/**
+ * The slices of several customers, in the order of the keys. Keys with equal slices share one query. Null when `read`
+ * returns null.
+ */
 export const childrenByKey = async <T extends object>(
   context: RequestContext,
   asked: Mirrored<T>,

@@ -2,21 +2,21 @@ import type { Condition, Value } from '../../mirror/index.ts';
 import { isoOf } from '../../time/index.ts';
 
 /**
- * Conditions on a copy's columns that mean the same as inputs of the vendor's lists; an input that was not sent gives
- * no condition.
+ * Translates inputs of the vendor's lists to conditions on a copy's columns; an input that was not sent becomes no
+ * condition.
  */
 
 const isSent = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 
-/** One value, as the vendor writes it. */
+/** The column equals one value, in the vendor's spelling. */
 export const equal = (column: string, value: unknown): Condition[] =>
   isSent(value) ? [{ column, in: [String(value)] }] : [];
 
-/** Any of these values. */
+/** The column equals any of these values. */
 export const among = (column: string, values: unknown): Condition[] =>
   Array.isArray(values) ? [{ column, in: values.map(String) satisfies Value[] }] : [];
 
-/** A span of time, its ends included. */
+/** The column is in a span of time, including both ends. */
 export const between = (column: string, from: unknown, until: unknown): Condition[] =>
   isSent(from) || isSent(until)
     ? [
@@ -28,6 +28,6 @@ export const between = (column: string, from: unknown, until: unknown): Conditio
       ]
     : [];
 
-/** A part of one of these columns. */
+/** One of these columns contains a text. */
 export const textIn = (columns: readonly string[], part: string | null | undefined): Condition[] =>
   part ? [{ columns, contains: part }] : [];

@@ -15,15 +15,15 @@ export const NO_COPIES: Copies = {
   sources: new Map(),
 };
 
-/** The age limit of a list that decides. */
+/** Name of the age limit that applies to a read. */
 type Limit = 'allowedMs' | 'allowedAloneMs';
 
 const mayAnswer = ({ isReady, ageMs }: Freshness, limitMs: number): boolean =>
   isReady && ageMs !== null && ageMs <= limitMs;
 
 /**
- * Since when the copy knows which customers are a manager's: no refresh sees a change of manager, only a reading of all
- * customers. Null where that is unknown, or too long ago.
+ * Time up to which the copy knows the customers' managers. Refreshes do not see a change of manager, only a reading of
+ * all customers does. Null when the time is unknown or too long ago.
  */
 const managersSince = (managers: Freshness, maxAgeMs: number | null, now: number): string | null => {
   const { isReady, verifiedAt, allowedVerifiedMs } = managers;
@@ -82,7 +82,10 @@ const copiesIn = ({ mirror, view, demand, now }: Opened): Copies => {
   };
 };
 
-/** The copies at this moment. While the store is away there are none, and the vendor is asked as without a mirror. */
+/**
+ * The copies at this moment. While the store is unreachable there are none, and the vendor is called as without a
+ * mirror.
+ */
 export const openCopies = async (mirror: Mirror | null, demand: Demand, now: number): Promise<Copies> => {
   if (!mirror || demand.maxAgeMs === 0) return NO_COPIES;
   try {
@@ -95,7 +98,10 @@ export const openCopies = async (mirror: Mirror | null, demand: Demand, now: num
 
 const LONGEST_SECONDS = 7 * 24 * 3_600;
 
-/** `extensions.maxAgeSeconds` of a request. BAD_USER_INPUT unless it is a whole number of seconds, a week at most. */
+/**
+ * Reads `extensions.maxAgeSeconds` of a request. Throws BAD_USER_INPUT unless it is a whole number of seconds, at most
+ * a week.
+ */
 export const demandIn = (extensions: Readonly<Record<string, unknown>> | null | undefined): Demand => {
   const seconds = extensions?.maxAgeSeconds;
   if (seconds === undefined || seconds === null) return { maxAgeMs: null };
@@ -105,7 +111,7 @@ export const demandIn = (extensions: Readonly<Record<string, unknown>> | null | 
   throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'extensions.maxAgeSeconds', limit } });
 };
 
-/** NOT_READY, with the progress of the copy. */
+/** Creates the error NOT_READY with the progress of the copy. */
 export const notReady = (
   { copies }: Pick<RequestContext, 'copies'>,
   noun: NounName,
@@ -122,9 +128,7 @@ export const notReady = (
   });
 };
 
-/**
- * Throws NOT_READY with the progress of the copy, MIRROR_OFF where no copy is kept, or why the store cannot be read.
- */
+/** Throws NOT_READY with the progress of the copy, MIRROR_OFF when no copy is kept, or the error of the store. */
 export const refuseWithoutCopy = (
   { copies, partner }: Pick<RequestContext, 'copies' | 'partner'>,
   noun: NounName,
@@ -135,7 +139,10 @@ export const refuseWithoutCopy = (
   throw notReady({ copies }, noun, resellerId);
 };
 
-/** `extensions.freshness` of an answer: the oldest instant of the copies behind it, and of each; null without a copy. */
+/**
+ * `extensions.freshness` of an answer: the oldest time of all copies that were used, and the time of each; null when
+ * none was used.
+ */
 export const freshnessOf = ({
   copies: { sources },
 }: {

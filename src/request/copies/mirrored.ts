@@ -21,22 +21,25 @@ export interface Mirrored<T extends object> {
   readonly type: RowClass<T>;
   readonly where: readonly Condition[];
   readonly sort: Sort;
-  /** Of whose customers. */
+  /** Whose customers' rows. */
   readonly scope: Scope;
   /** For monthly lists: the month and the kind. */
   readonly place?: MonthPlace | undefined;
-  /** Adds to a row what the vendor's row lacks, such as its owner. */
+  /** Adds data that the vendor's row lacks, such as its owner. */
   complete?(row: T, of: MirrorRow): T;
 }
 
-/** Which rows of the list: after the row that `end` describes, else from `offset` on. */
+/** Start of a page: after the row that `end` describes, or without it at `offset`. */
 interface Place {
   readonly offset: number;
   readonly first: number;
   readonly end?: PageEnd | undefined;
 }
 
-/** A page of a copy; how many rows the list has is counted only where a document asks. `L`: what names the list in cursors. */
+/**
+ * A page of a copy. The total number of rows is counted only when a document selects it. `L`: type of the list's mark
+ * in cursors.
+ */
 export interface MirroredPage<T, L> {
   readonly rows: readonly T[];
   readonly offset: number;
@@ -49,13 +52,13 @@ export interface MirroredPage<T, L> {
   count(): Promise<number>;
 }
 
-/** Whether a list would be answered from its copy, so that it costs no call. */
+/** Whether a list would be read from its copy, so that it costs no call. */
 export const isMirrored = (context: RequestContext, noun: NounName, scope: Scope, place?: MonthPlace): boolean =>
   context.copies.fresh(noun, readScope(context.requireViewer(), scope), place) !== null;
 
 /**
- * The same for rows of customers above a field. Which resellers these may belong to is not known beforehand, so that calls
- * are predicted for them.
+ * The same for rows of customers who are parents of a field. Their resellers are unknown before execution, so calls are
+ * predicted for resellers' customers.
  */
 export const isMirroredBelow = (
   context: RequestContext,
@@ -64,7 +67,7 @@ export const isMirroredBelow = (
   above: Above | undefined,
 ): boolean => above?.('Reseller') === undefined && above?.('Channel') === undefined && isMirrored(context, noun, scope);
 
-/** A mirrored row as if the vendor had just sent it. */
+/** Creates a function that converts a mirrored row as if the vendor had just sent it. */
 export const reader = <T extends object>(
   context: RequestContext,
   { type, complete = (row) => row }: Pick<Mirrored<T>, 'type' | 'complete'>,
@@ -75,7 +78,7 @@ export const reader = <T extends object>(
   return (row) => complete(map(row.row, { site, scope: own.kind === 'customer' ? own : scopeOf(row.resellerId) }), row);
 };
 
-/** Null where the store is away: then the vendor is asked, as without a mirror. */
+/** Null when the store is unreachable: the vendor is then called as without a mirror. */
 const orLive = async <T>(reading: Promise<T>): Promise<T | null> => {
   try {
     return await reading;
@@ -95,7 +98,7 @@ interface Question {
   readonly place?: MonthPlace | undefined;
 }
 
-/** Reads a list's copy within the viewer's limits; null where it may not answer, or the store is away. */
+/** Reads a list's copy within the viewer's scope; null when the copy may not answer or the store is unreachable. */
 export const readCopy = async <R>(
   { copies }: RequestContext,
   { noun, limits, place }: Question,
@@ -109,15 +112,15 @@ export const readCopy = async <R>(
   return { ...copy, found };
 };
 
-/** A list whose copy a question reads. */
+/** A list whose copy is needed for an answer. */
 export interface NeededList {
   readonly noun: NounName;
   readonly place?: MonthPlace | undefined;
 }
 
 /**
- * The copy for what the vendor cannot answer, within the viewer's limits. NOT_READY until it is complete, and as young as the
- * caller demands; MIRROR_OFF, STORE_UNAVAILABLE.
+ * The copy for a query that the vendor cannot answer, within the viewer's scope. Throws NOT_READY until the copy is
+ * complete and as fresh as the caller demands, MIRROR_OFF, and STORE_UNAVAILABLE.
  */
 export const requireCopy = (
   context: RequestContext,
@@ -171,7 +174,7 @@ const pageFrom = <T extends object, L>(
   };
 };
 
-/** A page of a list from its copy, without a call; null where the vendor has to be asked. */
+/** A page of a list from its copy, without a call; null when the vendor has to be called. */
 export const mirroredPage = async <T extends object, L>(
   context: RequestContext,
   asked: Mirrored<T> & PageQuestion<L>,
@@ -182,7 +185,9 @@ export const mirroredPage = async <T extends object, L>(
   return copy && pageFrom(context, asked, copy, limits);
 };
 
-/** A page that only copies can answer: of the list itself and of the lists by which it is filtered or sorted. */
+/**
+ * A page that only copies can answer: the copy of the list and those of the lists by which it is filtered or sorted.
+ */
 export const pageOfCopy = async <T extends object, L>(
   context: RequestContext,
   {
@@ -196,13 +201,16 @@ export const pageOfCopy = async <T extends object, L>(
 };
 
 interface ByIds<T extends object> extends Pick<Mirrored<T>, 'noun' | 'type' | 'scope' | 'complete'> {
-  /** Includes any manager's customers: for rows of parents that the viewer may see, and to decide who may see a row. */
+  /**
+   * Includes customers of all managers. Used for rows whose parents the viewer may see, and to decide who may see a
+   * row.
+   */
   readonly ofAnyManager?: boolean;
 }
 
 export const forAnyManager = (limits: ReadScope): ReadScope => ({ ...limits, manager: null });
 
-/** The rows of some ids that the copy has and the viewer may see; null where the vendor has to be asked. */
+/** The rows with these ids that are in the copy and that the viewer may see; null when the vendor has to be called. */
 export const mirroredRows = async <T extends object>(
   context: RequestContext,
   { ofAnyManager = false, ...asked }: ByIds<T>,
@@ -222,8 +230,8 @@ export const mirroredRows = async <T extends object>(
 const TOGETHER = 1_000;
 
 /**
- * All rows of a list, from its copy; null where the vendor has to be asked. COST_LIMIT_EXCEEDED for more rows than one
- * operation could ask the vendor for: the calls for each row would exceed the limit anyway.
+ * All rows of a list from its copy; null when the vendor has to be called. Throws COST_LIMIT_EXCEEDED for more rows
+ * than one operation may make calls, because the calls for each row would exceed the limit anyway.
  */
 export const allMirrored = async <T extends object>(
   context: RequestContext,

@@ -13,7 +13,7 @@ import { MAX_FIRST } from '../pages/paging.ts';
 import type { Variables } from './step.ts';
 import { appliesTo, type CostQuestion, operationIn, rowsOf, type Switched, skips } from './steps.ts';
 
-/** Upper bound of the values in one answer: each field of each object counts. */
+/** Predicts an upper bound of the values in one answer; each field of each object counts. */
 export type PredictValues = (variables: Variables, context: RequestContext) => number;
 
 /** A field that returns objects, with the fields selected on them. */
@@ -21,7 +21,7 @@ interface Branch {
   readonly isSkipped: (variables: Variables) => boolean;
   /** Number of objects for one parent. */
   readonly rows: (variables: Variables, context: RequestContext) => number;
-  /** For each type that the objects can have. */
+  /** The selected fields for each type that the objects can have. */
   readonly below: readonly Level[];
 }
 
@@ -30,21 +30,21 @@ interface Level {
   readonly branches: readonly Branch[];
 }
 
-/** Above this the exact number no longer matters. */
+/** Cap of the counted number; it is far above every limit. */
 const ENOUGH = 1e12;
 
 const argumentsOf = (question: Parameters<typeof getArgumentValues>): ReturnType<typeof getArgumentValues> => {
   try {
     return getArgumentValues(...question);
   } catch {
-    // The field fails instead of giving rows.
+    // With invalid arguments the field fails and returns no rows.
     return { first: 0 };
   }
 };
 
 /**
- * Predicts the size of an answer before its first call: a page has as many rows as were asked for, and each alias of a
- * list repeats all of them. The document is walked once.
+ * Predicts the size of an answer before its first call: a page counts as full, and each alias of a list counts
+ * separately. The document is walked once.
  */
 export const compileAnswerSize = (question: CostQuestion): PredictValues => {
   const asked = operationIn(question);
@@ -84,7 +84,9 @@ export const compileAnswerSize = (question: CostQuestion): PredictValues => {
     return { leaves, branches };
   };
 
-  /** For an interface the largest of its types: which of them an id means is not known before. */
+  /**
+   * For an interface the largest of its types counts, because the types of the objects are unknown before execution.
+   */
   const levelsOf = (set: SelectionSetNode, type: GraphQLObjectType | GraphQLAbstractType): readonly Level[] =>
     isAbstractType(type)
       ? question.schema.getPossibleTypes(type).map((each) => levelOf(set, each, []))
@@ -92,7 +94,7 @@ export const compileAnswerSize = (question: CostQuestion): PredictValues => {
 
   const whole = levelOf(operation.selectionSet, root, []);
   return (variables, context) => {
-    // Without a token every list is refused.
+    // Without a token all lists are refused.
     if (!context.viewer) return 0;
     const valuesAt = ({ leaves, branches }: Level, parents: number): number => {
       let values = parents * leaves;

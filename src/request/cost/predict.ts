@@ -6,7 +6,7 @@ import { type CostQuestion, stepsOf } from './steps.ts';
 
 /** A field whose cost function threw, which is a fault of the gateway. */
 export interface CostFault {
-  /** The field's depth in the document, its type and its name. */
+  /** The field's depth in the document, its parent type and its name. */
   readonly place: string;
   readonly error: unknown;
 }
@@ -20,8 +20,8 @@ export type PredictCalls = (variables: Variables, context: RequestContext) => nu
 
 /**
  * Compiles a prediction of the upstream calls of an operation, to be made before the first call. It counts lists as
- * full, and equal keys at one depth once, as loaders do. The document is walked once; each request looks only at the
- * few fields that cost calls.
+ * full, and equal keys at one depth once, like the loaders. The document is walked once; each request evaluates only
+ * the few fields that cost calls.
  */
 export const compileCost = (question: CostSettings): PredictCalls => {
   const steps = stepsOf(question);
@@ -39,12 +39,12 @@ export const compileCost = (question: CostSettings): PredictCalls => {
       calls += cost;
       most += each.most ? Math.max(cost, costOf(each, each.most, request)) : cost;
     }
-    // An upper bound never refuses an operation in advance: the ceiling holds while it runs.
+    // An upper bound never refuses an operation in advance; the limit of calls is checked during execution.
     return Math.max(calls, Math.min(most, context.mostCalls));
   };
 };
 
-/** Predicts for a single request of a document. */
+/** Predicts the calls of a document that is used only once. */
 export const predictCalls = ({
   variables,
   context,
@@ -55,7 +55,7 @@ export const predictCalls = ({
 interface PricedField {
   readonly place: string;
   readonly cost: CostOf;
-  /** Upper bound of calls, where only a first page shows how many are needed. */
+  /** Upper bound of calls, when only a first page shows how many are needed. */
   readonly most: CostOf | undefined;
   readonly args: FieldArguments;
   parents: number;
@@ -64,7 +64,7 @@ interface PricedField {
 
 interface Place {
   readonly parents: number;
-  /** Number of objects of each type above this field, its parents included. */
+  /** Number of objects of each type among the field's ancestors, including its parents. */
   readonly above: ReadonlyMap<string, number>;
 }
 
@@ -116,7 +116,7 @@ const note = ({ place, access }: Step, args: FieldArguments, { parents, above }:
 const isRefused = ({ access }: Step, context: RequestContext): boolean =>
   access !== undefined && !context.allows(access);
 
-/** Where the site lacks the operation, the field is refused or answered without a call. */
+/** Whether the field can cause calls: on a site that lacks the operation it is refused or answered without a call. */
 const isOffered = (access: Costing, { partner }: RequestContext): boolean =>
   access.kind !== 'operations' || access.operations.some((id) => partner.upstream.contract.operations.has(id));
 
@@ -125,8 +125,8 @@ const costOf = ({ place, parents, args, above }: PricedField, cost: CostOf, requ
 
 /**
  * A field that refuses its arguments does so before its first call, and costs nothing. Any other error is a fault of
- * ours: the field counts one call for each parent, and all other fields are still counted. The ceiling of calls holds
- * while it runs.
+ * the gateway: the field then counts one call per parent, and all other fields are counted as usual. The limit of calls
+ * is still checked during execution.
  */
 const countOrNote = ({ onFault }: Request, place: string, parents: number, count: () => number): number => {
   try {

@@ -7,7 +7,7 @@ import type { Below, Costing, Step } from './step.ts';
 
 type Field = GraphQLField<unknown, RequestContext>;
 
-/** The ids that a field takes, by type; malformed ones fail without a call. */
+/** The ids in a field's arguments, by type; malformed ids fail without a call. */
 const groupWantedByType = (
   { id, ids }: FieldArguments,
   context: RequestContext,
@@ -23,7 +23,7 @@ const groupWantedByType = (
   return Map.groupBy(wanted, ({ type }) => type);
 };
 
-/** Objects of each type around the objects of these ids, as the numbers in the ids say. */
+/** Number of objects of each type that contain the objects of these ids, according to the parts of the ids. */
 const aroundOf = (type: string, wanted: readonly WantedNode[]): ReadonlyMap<string, number> => {
   const around = new Map([[type, wanted.length]]);
   const names = wanted[0]?.identity.parts ?? [];
@@ -43,7 +43,7 @@ const costsOf = (access: Access | undefined, context: RequestContext, which: 'co
   return isOffered ? ((which === 'most' && 'most' in access ? access.most : undefined) ?? access.cost) : undefined;
 };
 
-/** Calls of the paths to objects of one type: fields with equal arguments so far are asked once. */
+/** Calls of the paths to objects of one type. Paths that begin with equal fields and arguments share the calls. */
 const costOfPaths = (
   fields: readonly Field[],
   wanted: readonly WantedNode[],
@@ -78,7 +78,7 @@ const costOfAll =
     return calls;
   };
 
-/** Cost of a field that fetches objects by their ids: the sum of the fields by which each object is asked for. */
+/** Cost of a field that fetches objects by their ids: the sum over the fields on the paths to the objects. */
 export const refetching = (schema: GraphQLSchema, { extensions }: Field): Costing => ({
   ...(extensions[ACCESS] as Exclude<Access, { kind: 'public' }>),
   cost: costOfAll(schema, 'cost'),
@@ -86,7 +86,8 @@ export const refetching = (schema: GraphQLSchema, { extensions }: Field): Costin
 });
 
 /**
- * Fields below objects that are fetched by their ids: the ids name the types of these objects and those around them.
+ * Prepares the fields below objects that are fetched by ids, which contain the types of the objects and of those that
+ * contain them.
  */
 export const belowNodes = (
   schema: GraphQLSchema,

@@ -5,13 +5,13 @@ import { notReady } from '../copies/copies.ts';
 interface TooManyCalls {
   readonly predicted: number;
   readonly limit: number;
-  /** Predicts once more. */
+  /** Repeats the prediction. */
   readonly predictAgain: () => number;
 }
 
 /**
- * Why an operation may not begin. NOT_READY where it costs too much only until a copy answers: waiting helps, and asking for
- * less does not. Else COST_LIMIT_EXCEEDED.
+ * The error of an operation that costs too much. NOT_READY when it would be allowed with complete copies, so that
+ * waiting helps; otherwise COST_LIMIT_EXCEEDED.
  */
 export const refuseCost = (context: RequestContext, { predicted, limit, predictAgain }: TooManyCalls): GatewayError => {
   const { calls, awaited } = context.copies.countAsReady(predictAgain);

@@ -30,7 +30,7 @@ import type { Costing, Step, Variables } from './step.ts';
 
 export interface CostQuestion {
   readonly schema: GraphQLSchema;
-  /** Must be valid. */
+  /** A validated document. */
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;
 }
@@ -54,7 +54,7 @@ export const operationIn = ({ schema, document, operationName }: CostQuestion) =
   return { operation, root, fragments };
 };
 
-/** Walks a document once and keeps the fields that matter for its cost; most do not. */
+/** Walks a document once and returns the few fields that cost calls or contain such fields. */
 export const stepsOf = (question: CostQuestion): readonly Step[] => {
   const asked = operationIn(question);
   if (!asked) return [];
@@ -116,10 +116,10 @@ export const stepsOf = (question: CostQuestion): readonly Step[] => {
 
 type Field = GraphQLField<unknown, RequestContext>;
 
-/** Number of objects for one parent. */
+/** Computes the number of objects for one parent. */
 type RowsOf = (args: FieldArguments, context: RequestContext) => number;
 
-/** Whether the fields of a fragment are fields of the type, which no interface is. */
+/** Whether a fragment applies to an object type. */
 export const appliesTo = (
   { typeCondition }: FragmentDefinitionNode | InlineFragmentNode,
   type: GraphQLObjectType,
@@ -128,12 +128,15 @@ export const appliesTo = (
   typeCondition.name.value === type.name ||
   type.getInterfaces().some(({ name }) => name === typeCondition.name.value);
 
-/** A node that may carry `@skip` or `@include`. */
+/** A node that may have `@skip` or `@include`. */
 export interface Switched {
   readonly directives?: readonly DirectiveNode[];
 }
 
-/** A directive without a value fails the object around the field, which then makes no call. */
+/**
+ * Whether a node is skipped. A directive without a value fails the object that contains the field, which then makes no
+ * call.
+ */
 export const skips = (node: Switched, variables: Variables): boolean => {
   try {
     return (
@@ -158,13 +161,13 @@ const firstOperation = (field: Field): string | undefined => {
 
 const CONNECTION = /Connection$/;
 
-/** Length of a list without a declaration: its rows came with the object above, which was fetched as a page. */
+/** Length of a list without the argument `first`: its declared length, or an assumed one. */
 const withoutFirst = ({ extensions }: Field): RowsOf => {
   const declared = (extensions[AT_MOST] ?? MAX_FIRST) as AtMostRows;
   return (_args, context) => (typeof declared === 'number' ? declared : declared(context));
 };
 
-/** The rows of a connection are counted at the connection itself. */
+/** The rows of a connection are counted at the connection and not at its fields. */
 export const rowsOf = (type: GraphQLObjectType, field: Field): RowsOf => {
   if (CONNECTION.test(type.name)) return () => 1;
   if (CONNECTION.test(getNamedType(field.type).name)) {

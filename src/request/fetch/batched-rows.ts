@@ -10,14 +10,14 @@ import { sweep } from './sweep.ts';
 interface Definition<T> {
   readonly name: string;
   /**
-   * An operation that takes several ids and pages. The contract has the number of ids, the input's name, and the row
-   * field that holds the id.
+   * An operation that takes several ids and pages. The contract contains the number of ids per call, the input's name,
+   * and the row field with the id.
    */
   readonly operation: string;
   readonly type: RowClass<T>;
-  /** Usual greatest number of rows of one id. Each call takes as many ids as fill one page with their rows. */
+  /** Usual largest number of rows per id. Each call takes as many ids as fill one page with their rows. */
   readonly rowsEach: number;
-  /** Null where the vendor's row has no id. */
+  /** Null for a row without an id. */
   idOf(row: T): string | null;
 }
 
@@ -25,8 +25,8 @@ const idsAtOnce = ({ facts: { batch, paging } }: VendorOperation, rowsEach: numb
   Math.min(batch?.max ?? 1, Math.max(1, Math.floor((paging?.limit ?? 1) / rowsEach)));
 
 /**
- * Loads the rows of N ids, several for each, in the vendor's order. Each call takes as many ids of one scope as fill a
- * page; further pages are fetched only where their rows need them.
+ * Loads the rows of N ids, several rows per id, in the vendor's order. Each call takes as many ids of one scope as fill
+ * a page; further pages are fetched only when the rows do not fit on one.
  */
 export const defineBatchedRowsLoader = <T extends object>({
   name,
@@ -57,7 +57,7 @@ export const defineBatchedRowsLoader = <T extends object>({
           idOf: ([, row]) => idOf(row),
         });
         const byId = Map.groupBy(rows, ([id]) => id);
-        // Compared by the whole key: rows of one scope are no answer for another scope.
+        // Grouped by the whole key, so that rows of one scope are never returned for another scope.
         for (const key of chunk)
           found.set(
             canonical(key),

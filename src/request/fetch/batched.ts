@@ -10,18 +10,18 @@ import { canonical, defineLoader } from './loader.ts';
 interface Definition<T> {
   readonly name: string;
   /**
-   * An operation that takes several ids. The contract has the number of ids, the input's name, and the row field that
-   * holds the id.
+   * An operation that takes several ids. The contract contains the number of ids per call, the input's name, and the
+   * row field with the id.
    */
   readonly operation: string;
   readonly type: RowClass<T>;
   /** Inputs sent with every call. */
   readonly always?: Input;
-  /** The list's copy, whose rows have the same ids. */
+  /** The mirrored list whose rows have the same ids. */
   readonly mirrored?: NounName;
 }
 
-/** An id and the scope in which it is looked up; each call is about ids of one scope. */
+/** An id and the scope in which it is looked up; each call has ids of one scope. */
 export interface ScopedId {
   readonly id: string;
   readonly scope: Scope;
@@ -34,8 +34,8 @@ export const byScope = (keys: readonly ScopedId[]): readonly (readonly [Scope, r
   [...Map.groupBy(keys, ({ scope }) => canonical(scope)).values()].map((group) => [group[0]?.scope ?? PARTNER, group]);
 
 /**
- * Calls for parents that belong to several owners, in chunks of one owner. Assumes equal shares, which full lists
- * have.
+ * Number of calls for parents of several owners, in chunks of one owner. Assumes that each owner has equally many
+ * parents.
  */
 export const chunkedPerOwner = (parents: number, owners: number, max: number): number => {
   const groups = Math.max(1, Math.min(parents, owners));
@@ -45,7 +45,9 @@ export const chunkedPerOwner = (parents: number, owners: number, max: number): n
 export const chunksOf = <T>(all: readonly T[], max: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / max) }, (_, index) => all.slice(index * max, (index + 1) * max));
 
-/** N ids cost ceil(N / max) calls for each scope among them. An id that the vendor leaves out of its answer is null. */
+/**
+ * Loads objects by ids: N ids cost ceil(N / max) calls per scope. An id that is missing in the vendor's answer is null.
+ */
 export const defineBatchedLoader = <T extends object>({
   name,
   operation,
@@ -84,7 +86,7 @@ export const defineBatchedLoader = <T extends object>({
           }
           return;
         }
-        // Each call's failure fails its own ids only.
+        // A failed call fails only its own ids.
         const chunks = chunksOf(group, maxOf(api, operation)).map((chunk) =>
           ask(scope, chunk).catch((error: Error) => {
             for (const key of chunk) found.set(key, error);
@@ -97,7 +99,7 @@ export const defineBatchedLoader = <T extends object>({
     },
   });
 
-/** Number of possible scopes: a list over the whole channel has customers of the partner and of every reseller. */
+/** Number of possible scopes: a list over the whole channel contains customers of the partner and of every reseller. */
 const partnersAbove = (api: Api, above: Above | undefined): number =>
   above?.('Reseller') ?? (above?.('Channel') ? 1 + (api.totals.knownTotal('ListIndirectPartners') ?? 0) : 1);
 
@@ -114,7 +116,7 @@ const inputFor = (api: Api, operation: string, keys: readonly ScopedId[]): Input
   const { parameter, item } = batch;
   return {
     [camelCase(parameter)]: keys.map(({ id }) => (item ? { [item]: id } : id)),
-    // Without a limit the vendor returns ten rows, however many ids were sent.
+    // Without `limit` the vendor returns at most ten rows, even for more ids.
     ...(paging?.limit ? { limit: Math.min(keys.length, paging.limit) } : {}),
   };
 };

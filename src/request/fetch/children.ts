@@ -19,24 +19,24 @@ export interface ChildrenKey {
   readonly first: number;
   /** Filters in the operation's inputs; keys with equal filters are fetched together. */
   readonly filter: Input;
-  /** An order that only the list's copy can answer; left out: the vendor's. */
+  /** An order in which only the list's copy can be sorted; left out: the vendor's order. */
   readonly sort?: Sort | undefined;
   /** Whose rows; default: the partner's own. Keys of one scope are fetched together. */
   readonly scope?: Scope | undefined;
-  /** The parent's own credential, where the partner's is not accepted; such children cannot be swept. */
+  /** The parent's credential, for operations that do not accept the partner's; such children cannot be swept. */
   readonly credential?: Credential | undefined;
 }
 
 export interface Children<T> {
   readonly rows: readonly T[];
   readonly total: number | null;
-  /** Moment of the copy that they are from; left out where the vendor was asked. */
+  /** Time of the copy that the rows came from; left out for rows from the vendor. */
   readonly asOf?: string | undefined;
 }
 
 /** Loads children of one type. */
 export interface ChildrenLoader<T> extends LoaderDefinition<ChildrenKey, Children<T>> {
-  /** Lists one parent's children, and all parents' where no parent is given. */
+  /** The vendor's operation. It lists one parent's children, and without a parent those of all parents. */
   readonly operation: string;
   readonly type: RowClass<T>;
   /** Inputs sent with every call, such as the order. */
@@ -44,24 +44,27 @@ export interface ChildrenLoader<T> extends LoaderDefinition<ChildrenKey, Childre
   readonly mirrored?: MirroredChild | undefined;
 }
 
-/** The list's copy, with what the operation's inputs mean there. */
+/** The list's copy, and how the operation's inputs translate to its conditions. */
 export interface MirroredChild {
   readonly noun: NounName;
   readonly where: (filter: Input) => readonly Condition[];
   readonly sort: Sort;
-  /** Of a list by months, which one the inputs name. */
+  /** For monthly lists: the month and the kind that the inputs select. */
   readonly place?: (filter: Input) => MonthPlace;
 }
 
 interface Definition<T> {
   readonly name: string;
-  /** Lists one parent's children; where the contract names a row key (`sweep`), all parents' children too. */
+  /**
+   * The vendor's operation. It lists one parent's children and, if the contract has a row key (`sweep`), all parents'
+   * children.
+   */
   readonly operation: string;
-  /** The input that selects the parent; left out where the scope or the credential alone selects it. */
+  /** The input that selects the parent; left out when the scope or the credential selects it. */
   readonly parent?: string;
   /** The parent is a reseller, or '' for the partner itself; its scope selects the rows. */
   readonly ofReseller?: boolean;
-  /** False where the contract's row key names something else than the parent. */
+  /** False when the contract's row key is not the parent's id. */
   readonly sweeps?: boolean;
   readonly type: RowClass<T>;
   /** Null where the vendor's row has no id. */
@@ -146,8 +149,8 @@ const fetchGroup = async <T extends object>(
 };
 
 /**
- * In an order that only the copy can answer: NOT_READY, MIRROR_OFF; BAD_USER_INPUT below a reseller where the vendor lists no
- * rows of resellers' customers to anyone but themselves.
+ * Reads children in an order in which only the copy can be sorted. Throws NOT_READY and MIRROR_OFF, and BAD_USER_INPUT
+ * below a reseller when the vendor lists the rows of resellers' customers only to the resellers.
  */
 const sortGroup = async <T extends object>(
   definition: Definition<T>,
@@ -164,7 +167,7 @@ const sortGroup = async <T extends object>(
   }
 };
 
-/** Null where the vendor has to be asked. */
+/** Reads children from the copy; null when the vendor has to be called. */
 const fromCopy = async <T extends object>(
   { mirrored, type }: Definition<T>,
   keys: readonly ChildrenKey[],
@@ -185,8 +188,8 @@ const canSweep = <T>({ operation, parent, sweeps }: Definition<T>, api: Api, key
   keys.every(({ credential }) => credential === undefined);
 
 /**
- * Calls that a sweep needs; undefined while unknown or impossible. A filter cannot add rows, so the partner's
- * unfiltered total is an upper bound for every filter in the partner's own scope.
+ * Number of calls of a sweep; undefined when it is unknown or a sweep is impossible. A filter cannot add rows, so the
+ * partner's unfiltered total is an upper bound for every filter in the partner's own scope.
  */
 const knownSweep = <T>({ operation }: Definition<T>, api: Api, filter: Input, scope: Scope): number | undefined => {
   const asked = api.operation(operation);

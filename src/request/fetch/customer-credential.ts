@@ -2,8 +2,8 @@ import type { AskOptions } from '../../vendor/api.ts';
 import { refuseSpoilt } from '../../vendor/input.ts';
 
 /**
- * Credential of the customer itself, through the agency that it granted to the partner; AGENCY_MISSING when it has
- * not. For operations whose contract says `credential: customer`.
+ * Credential of a customer, through the agency that it granted to the partner; calls fail with AGENCY_MISSING when it
+ * granted none. For operations with `credential: customer` in the contract.
  */
 export const asCustomer = ({
   accountName,

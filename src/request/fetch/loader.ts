@@ -4,16 +4,16 @@ import { asError } from '../../errors/index.ts';
 import type { LoaderDefinition, RequestContext, Source } from '../context.ts';
 import { oneEach } from './source.ts';
 
-/** Texts longer than this are written as their digest. */
+/** Texts longer than this are replaced by their digest. */
 const LONG = 1_000;
 
-/** Digests computed in this turn of the event loop: one file can be an argument of many fields. */
+/** Digests computed in this turn of the event loop, because one file can be an argument of many fields. */
 const digests = new Map<string, string>();
 
 const digestOf = (text: string): string => {
   const known = digests.get(text);
   if (known !== undefined) return known;
-  // UTF-16 keeps half surrogate pairs apart, which UTF-8 would make equal.
+  // UTF-16, because UTF-8 would make different unpaired surrogates equal.
   const digest = `sha256(${createHash('sha256').update(text, 'utf16le').digest('base64')})`;
   if (digests.size === 0) setImmediate(() => digests.clear());
   digests.set(text, digest);
@@ -67,7 +67,10 @@ export const definedLoaders = (): readonly AnyLoader[] => [...defined.values()];
 
 type Definition<K, V> = Omit<LoaderDefinition<K, V>, 'cost'> & Partial<Pick<Source, 'cost'>>;
 
-/** One call a key, where no cost is given. Throws when the name is taken: tests list loaders by their names. */
+/**
+ * Defines a loader; default cost: one call per key. Throws when the name is taken, because tests identify loaders by
+ * name.
+ */
 export const defineLoader = <K, V>({ cost = oneEach, ...definition }: Definition<K, V>): LoaderDefinition<K, V> => {
   const { name } = definition;
   if (defined.has(name)) throw new Error(`two loaders are called ${name}`);
@@ -80,7 +83,7 @@ export const createLoader = <K, V>(
   { name, batch }: Pick<LoaderDefinition<K, V>, 'name' | 'batch'>,
   context: RequestContext,
 ): DataLoader<K, V, string> =>
-  // Async, so that an error thrown before the first await fails the keys too.
+  // Async, so that an error thrown before the first await rejects the keys too.
   new DataLoader<K, V, string>(async (keys) => batch(keys, context), { name, cacheKeyFn: canonical });
 
 const valueOrError = <T>(make: () => T): T | Error => {
@@ -91,7 +94,7 @@ const valueOrError = <T>(make: () => T): T | Error => {
   }
 };
 
-/** Loads the value of each parent: null for a parent without a key, an error in the place of a parent that fails. */
+/** Loads the value of each parent: null for a parent without a key, an error for a parent that fails. */
 export const loadInto = async <P, K, V, R>(
   load: (key: K) => Promise<V>,
   parents: readonly P[],
@@ -119,8 +122,8 @@ interface EachDefinition<K, V> {
 }
 
 /**
- * One call for each key, where the vendor answers about one object at a time; a key that fails does not affect the
- * others.
+ * Defines a loader with one call per key, for operations that return one object at a time; a failed key does not affect
+ * the others.
  */
 export const defineEachLoader = <K, V>({
   name,

@@ -16,11 +16,11 @@ export interface Owner {
 export interface OwnedId<O extends Owner = Owner> {
   readonly id: string;
   readonly owner: O;
-  /** Inputs beside the id; keys with equal inputs are fetched together. */
+  /** Inputs besides the id; keys with equal inputs are fetched together. */
   readonly question?: Input | undefined;
 }
 
-/** Ids of one owner with equal further inputs: the keys of one call. */
+/** The keys of one call: ids of one owner with equal other inputs. */
 export interface Chunk<O extends Owner = Owner> {
   readonly ids: readonly string[];
   readonly owner: O;
@@ -29,7 +29,7 @@ export interface Chunk<O extends Owner = Owner> {
 
 interface Definition<T, O extends Owner> {
   readonly name: string;
-  /** An operation that takes several ids of one customer; the contract has their number. */
+  /** An operation that takes several ids of one customer; the contract contains their number. */
   readonly operation: string;
   /** Reduces an owner to the fields that `fetch` uses and that identify the owner. */
   readonly owner: (owner: O) => O;
@@ -38,10 +38,10 @@ interface Definition<T, O extends Owner> {
   readonly copied?: CopiedById<T, O>;
 }
 
-/** The list's copy. An id that the copy lacks may be new, so that the vendor is asked for it. */
+/** The list's copy. An id that the copy lacks may be new, so it is looked up at the vendor. */
 interface CopiedById<T, O extends Owner> {
   readonly noun: NounName;
-  /** Null when the vendor has to be asked for all ids. */
+  /** Null when all ids have to be looked up at the vendor. */
   read(chunk: Chunk<O>, context: RequestContext): Promise<ReadonlyMap<string, T> | null>;
 }
 
@@ -56,11 +56,16 @@ const readChunk = async <T, O extends Owner>(
   return ids.length === 0 ? known : new Map([...known, ...(await fetch({ ...chunk, ids }, context))]);
 };
 
-/** Number of owners above the parents, at most: customers, or orders that belong to one customer each. */
+/**
+ * Upper bound of the owners among the parents' ancestors: customers, or orders, each of which belongs to one customer.
+ */
 const ownersOf = (parents: number, above: Parameters<CostOf>[3]): number =>
   above?.('Customer') ?? above?.('Order') ?? parents;
 
-/** Ids of N owners cost ceil(ids / max) calls for each owner and inputs: the vendor takes one customer in a call. */
+/**
+ * Loads objects by ids and owner. They cost ceil(ids / max) calls for each owner and inputs, because the vendor accepts
+ * one customer per call.
+ */
 export const defineOwnedLoader = <T, O extends Owner = Owner>({
   name,
   operation,

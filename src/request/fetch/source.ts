@@ -8,7 +8,8 @@ type Costed = Pick<Source, 'cost' | 'most'>;
 const mostOf = ({ cost, most = cost }: Costed): CostOf => most;
 
 /**
- * A source that needs the answers of other sources first. Access follows from the source alone, the cost from all of them.
+ * A source that first needs the answers of other sources. Access follows from `source` alone, the cost from all of
+ * them.
  * @example `@Serves(addCalls(usableCouponsByOrder, customerByPlace))`
  */
 export const addCalls = (source: Source, ...others: readonly Costed[]): Source => {
@@ -19,7 +20,7 @@ export const addCalls = (source: Source, ...others: readonly Costed[]): Source =
 };
 
 /**
- * Sources of which a field asks one, chosen by its arguments. It needs access to all of them; its cost is that of the
+ * Sources of which a field uses one, chosen by its arguments. It needs access to all of them; its cost is that of the
  * most expensive.
  */
 export const eitherOf = (...sources: readonly Source[]): Source => ({

@@ -1,13 +1,13 @@
 import { asError, GatewayError } from '../../errors/index.ts';
 import type { Answer } from '../../vendor/answer.ts';
 
-/** Takes the pages of one list in their order; returns the rows of each page that no earlier page had. */
+/** Receives the pages of one list in order; returns the rows of each page that were on no earlier page. */
 export type KeepDistinct<T> = (rows: readonly T[], total: number | null) => readonly T[];
 
 /**
- * Drops rows that appear twice because rows were added while the list was paged. A row with an id is recognised by it.
- * Rows without an id may be equal and still be two: a month can have two sums of the same amount. These are dropped
- * only where they repeat the end of the page before, and at most as many as the list has grown by since.
+ * Drops rows that appear twice because rows were added between the calls. A row with an id is recognized by the id.
+ * Rows without an id may be equal and still different rows: a month can have two sums of the same amount. They are
+ * dropped only when they repeat the end of the previous page, and at most as many as the list has grown since.
  */
 export const keepDistinct = <T>(idOf: (row: T) => string | null): KeepDistinct<T> => {
   const seen = new Set<string>();
@@ -28,7 +28,7 @@ export const keepDistinct = <T>(idOf: (row: T) => string | null): KeepDistinct<T
   };
 };
 
-/** Number of rows at the start of a page that repeat the end of the page before, up to `most`. */
+/** Number of rows at the start of a page that repeat the end of the previous page, up to `most`. */
 const overlapOf = (before: readonly unknown[], rows: readonly unknown[], most: number): number => {
   const longest = Math.min(most, before.length, rows.length);
   if (longest === 0) return 0;
@@ -42,7 +42,7 @@ const overlapOf = (before: readonly unknown[], rows: readonly unknown[], most: n
 };
 
 interface Pages {
-  /** Rows on a page. */
+  /** Number of rows on a page. */
   readonly limit: number;
   ask(offset: number, limit: number): Promise<Answer>;
   /** First page, if it was already fetched. */
@@ -51,14 +51,16 @@ interface Pages {
 
 interface Sweep<T> extends Pages {
   rows(answer: Answer): readonly T[];
-  /** Identifies a row where the vendor gives it an id: pages overlap when rows are added during the sweep. */
+  /**
+   * The row's id, to find rows that appear on two pages because rows were added during the sweep; null without an id.
+   */
   idOf(row: T): string | null;
 }
 
-/** Calls that are prepared at once; the vendor's quotas let fewer through in a second. */
+/** Number of calls that are prepared at once; the vendor's quotas allow fewer per second. */
 const TOGETHER = 100;
 
-/** Greatest plausible number of pages of one list. A total beyond it is an error of the vendor. */
+/** Largest plausible number of pages of one list. A larger total is an error of the vendor. */
 const MOST_PAGES = 50_000;
 
 /**
@@ -78,9 +80,9 @@ export const askTogether = async <T>(count: number, ask: (index: number) => Prom
 };
 
 /**
- * All pages of an offset-paged list, in the vendor's order. The first page gives the total, then the others are
- * fetched together. Rows that are added meanwhile push others beyond the last page, so the largest total seen decides
- * where the list ends.
+ * All pages of an offset-paged list, in the vendor's order. The first page gives the total, then the others are fetched
+ * together. Rows that are added in between move others to further pages, so the largest returned total decides where
+ * the list ends.
  */
 export const sweepPages = async ({ limit, ask, first }: Pages): Promise<readonly Answer[]> => {
   const pages: Answer[] = [first ?? (await ask(0, limit))];

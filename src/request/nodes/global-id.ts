@@ -4,21 +4,21 @@ import { badInput, GatewayError } from '../../errors/index.ts';
 export interface GlobalId {
   /** Name of the object's type. */
   readonly type: string;
-  /** The numbers that identify the object, its own first; empty where a part does not apply. */
+  /** The vendor's ids that identify the object, its own first; an empty text for a part that does not apply. */
   readonly parts: readonly string[];
 }
 
-/** Version of the format. Three bytes, so that it is four characters of their own in base64url. */
+/** Version of the format. Three bytes, because they become exactly four characters in base64url. */
 const VERSION = 'n1:';
 const MARK = Buffer.from(VERSION).toString('base64url');
 
 const SEPARATOR = ':';
 const TYPE = /^[A-Z][A-Za-z]*$/;
 
-/** Characters of the longest id that can have been issued: three numbers of 128 characters, escaped. */
+/** Number of characters of the longest possible id: three escaped parts of 128 characters. */
 const MAX_LENGTH = 1_024;
 
-/** Parts at the end that do not apply are left out, so that an object has one id. */
+/** Removes empty parts at the end, so that each object has exactly one id. */
 const withoutBlankEnd = (parts: readonly string[]): readonly string[] =>
   parts.slice(0, parts.findLastIndex((part) => part !== '') + 1);
 
@@ -27,10 +27,10 @@ export const encodeGlobalId = ({ type, parts }: GlobalId): string => {
   return Buffer.from(VERSION + text).toString('base64url');
 };
 
-/** Whether a text claims to be a global id; numbers of the vendor never begin so. */
+/** Whether a text has the prefix of a global id, with which the vendor's ids never begin. */
 export const isGlobalId = (text: string): boolean => text.startsWith(MARK);
 
-/** For a text that no object has as its id. */
+/** The error for a text that cannot be an id. */
 export const malformedIdError = (argument: string): GatewayError =>
   badInput(argument, 'an id that this API has returned');
 
@@ -42,12 +42,12 @@ const decodePart = (part: string, argument: string): string => {
   }
 };
 
-/** BAD_USER_INPUT, with the argument's name, for a text that no object has as its id. */
+/** Decodes a global id. Throws BAD_USER_INPUT with the argument's name for a text that cannot be an id. */
 export const decodeGlobalId = (text: string, argument: string): GlobalId => {
   if (text.length > MAX_LENGTH || !isGlobalId(text)) throw malformedIdError(argument);
   const [type = '', ...escaped] = Buffer.from(text, 'base64url').toString().slice(VERSION.length).split(SEPARATOR);
   const id: GlobalId = { type, parts: escaped.map((part) => decodePart(part, argument)) };
-  // Base64 and escapes have several spellings of one text; only the one that is issued is an id.
+  // One text has several spellings in Base64 and with escapes; only the issued spelling is accepted.
   if (!TYPE.test(type) || encodeGlobalId(id) !== text) throw malformedIdError(argument);
   return id;
 };

@@ -3,7 +3,9 @@ import { type Identity, identities } from './node.ts';
 
 const key = (place: string | symbol | number): string => `idOf:${String(place)}`;
 
-/** Names the types whose ids an argument takes, if its name does not say it; `IdOfAny` allows all types. */
+/**
+ * Declares the types whose ids an argument accepts, when they do not follow from its name; `IdOfAny` allows all types.
+ */
 export const IdOf =
   (...types: readonly string[]): PropertyDecorator & ParameterDecorator =>
   (target: object, name: string | symbol | undefined, index?: unknown) => {
@@ -13,10 +15,13 @@ export const IdOf =
 
 const ANY = '*';
 
-/** The argument takes the ids of all types whose objects have a number. */
+/** Declares that the argument accepts ids of all types whose objects have an id at the vendor. */
 export const IdOfAny = (): PropertyDecorator => IdOf(ANY);
 
-/** Whether an object has a number: the id of one such as `bills` holds those of its surroundings alone. */
+/**
+ * Whether an object has an id at the vendor. An object such as `bills` has none: its global id contains only those of
+ * its owners.
+ */
 const hasNumber = ({ parts: [first = ''], number }: Identity): boolean => first.endsWith('Id') || number !== undefined;
 
 type Declared = (name: string) => readonly string[] | undefined;

@@ -4,7 +4,7 @@ import { metadata, recall, remember } from '../../vendor/metadata.ts';
 import type { FieldArguments, RequestContext } from '../context.ts';
 import { encodeGlobalId } from './global-id.ts';
 
-/** Types of the objects that a refetch has found; rows do not carry their type. */
+/** Types of objects that `refetch` has found, because rows do not contain their type. */
 const types = new WeakMap<object, string>();
 
 export const rememberType = (node: object, type: string): void => void types.set(node, type);
@@ -29,28 +29,28 @@ export interface Step {
   readonly args?: FieldArguments;
 }
 
-/** Parts of an id in the order of the identity's names; empty text where a part does not apply. */
+/** Parts of an id in the order of the identity's names; an empty text for a part that does not apply. */
 export type NodeIdParts = readonly string[];
 
 export interface Identity<T = unknown> {
   /**
-   * Names of the numbers that make up the id, the object's own first and then those of its surroundings. Arguments
-   * with the name of the first, or with its plural, take the id too.
+   * Names of the id's parts, first the object's own vendor id and then those of its owners. Arguments with the name of
+   * the first part, or with its plural, also accept the global id.
    */
   readonly parts: readonly string[];
-  /** The numbers of an object. */
+  /** The parts of an object's id. */
   readonly of: (row: T, context: RequestContext) => readonly (string | null | undefined)[];
   /**
-   * The fields by which a viewer asks for the object: a refetch passes their guards and makes their calls. Null where
-   * no object that the viewer may see has these numbers.
+   * The fields by which a viewer reaches the object: a refetch passes their guards and makes their calls. Null when no
+   * object that the viewer may see has these parts.
    */
   readonly path: (parts: NodeIdParts, context: RequestContext) => readonly Step[] | null;
   /**
-   * Parts without which the vendor does not find the number. Where such an argument is left out, the id beside it fills
-   * it in; an argument that contradicts the id is BAD_USER_INPUT.
+   * Parts without which the vendor does not find the object. A left-out argument with such a name is filled from the
+   * global id in another argument; a contradicting one is refused with BAD_USER_INPUT.
    */
   readonly needs?: readonly string[];
-  /** The number for arguments, where the id holds something else. Null: nothing has it. */
+  /** The vendor's id for arguments, if it is not the first part. Null when no object has it. */
   readonly number?: (parts: NodeIdParts, context: RequestContext) => string | null;
 }
 
@@ -68,16 +68,17 @@ export const NodeType =
     remember(IDENTITY, identity, target);
   };
 
-/** Identities by the name of the type, and how many types were declared when they were gathered. */
+/** Identities by type name, and the number of declared types when they were gathered. */
 let gathered: { readonly declared: number; readonly byType: ReadonlyMap<string, Identity> } = {
   declared: 0,
   byType: new Map(),
 };
 
-/** Identities of all node types, by the name of the type. */
+/** Identities of all node types, by type name. */
 export const identities = (): ReadonlyMap<string, Identity> => {
   const { objectTypes } = metadata();
-  // Types are declared while modules are loaded, and never withdrawn; the schema asks here for each of its fields.
+  // Gathered again only when types were added, because building the schema calls this for each field. Types are
+  // declared while modules load and never removed.
   if (gathered.declared !== objectTypes.length)
     gathered = { declared: objectTypes.length, byType: gather(objectTypes) };
   return gathered.byType;

@@ -3,10 +3,10 @@ import type { RequestContext } from '../context.ts';
 import type { Identity } from './node.ts';
 import { NodeType } from './node.ts';
 
-/** Bytes of a digest in an id: enough that no two persons ever share one. */
+/** Number of bytes of a digest in an id; enough to avoid collisions between persons. */
 const BYTES = 16;
 
-/** Takes the place of personal data in an id: equal for equal texts, and not readable. */
+/** Replaces personal data in an id: equal for equal texts, and not readable. */
 export const opaque = (...texts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(texts)).digest().subarray(0, BYTES).toString('base64url');
 

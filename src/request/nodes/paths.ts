@@ -3,7 +3,7 @@ import type { FieldArguments, RequestContext } from '../context.ts';
 import type { Step } from './node.ts';
 
 interface ListedField {
-  /** A field of the query and, with the same arguments, of a reseller. */
+  /** A field of Query that `Reseller` has too, with the same arguments. */
   readonly field: string;
   readonly args: FieldArguments;
   /** Empty: the partner's own. */
@@ -11,8 +11,8 @@ interface ListedField {
 }
 
 /**
- * The path of fields to an object of the partner or of one reseller. A viewer of one reseller asks for its objects as
- * for its own; null for another reseller's.
+ * The path of fields to an object of the partner or of one reseller. For a reseller's member the path to its own
+ * reseller's objects begins at Query; null for another reseller's objects.
  */
 export const underReseller = (
   context: RequestContext,
@@ -26,7 +26,7 @@ export const underReseller = (
 };
 
 interface AskedOfCustomer {
-  /** A field of a customer. */
+  /** A field of Customer. */
   readonly field: string;
   readonly args?: FieldArguments;
   readonly customerId: string | undefined;

@@ -18,10 +18,10 @@ import { decodeGlobalId, isGlobalId } from './global-id.ts';
 import { declarationsByInput, declarationsByMethod } from './id-of.ts';
 import { type Identity, identities } from './node.ts';
 
-/** Extension of a field whose arguments may hold ids: its `Translate`. */
+/** Name of the extension with the `Translate` of a field whose arguments may contain ids. */
 export const TRANSLATION = 'translation';
 
-/** Arguments with the numbers of the vendor in place of global ids. */
+/** Replaces global ids in arguments by the vendor's ids. */
 export type Translate = (args: FieldArguments, context: RequestContext) => FieldArguments;
 
 type Values = Readonly<Record<string, unknown>>;
@@ -30,7 +30,7 @@ type TranslateValue = (value: unknown, path: string, context: RequestContext, sc
 
 /** Arguments that follow from the translated ids, such as the customer of a resource. */
 interface Scope {
-  /** Numbers by name of the part. */
+  /** The vendor's ids by name of the part. */
   readonly parts: Map<string, string>;
   /** Names of the parts that must be among the arguments too. */
   readonly needed: Set<string>;
@@ -40,7 +40,7 @@ const refuse = (argument: string, limit: string): never => {
   throw badInput(argument, limit);
 };
 
-/** Types whose number has this name, or whose plural it is: `customerId` and `customerIds` are numbers of a `Customer`. */
+/** Types whose first part has this name or this plural: `customerId` and `customerIds` are ids of a `Customer`. */
 const typesNamed = (name: string): readonly string[] =>
   [...identities()].flatMap(
     ([
@@ -56,7 +56,7 @@ const expectedError = (types: readonly string[]): string =>
     ? 'a number or code of the vendor, not the id of an object'
     : `the number or the id of ${types.map((type) => `a ${type}`).join(' or ')}`;
 
-/** A number as it is; a global id of one of the types as the number in it. */
+/** Returns a vendor's id unchanged, and for a global id of one of the types the vendor's id in it. */
 const numberIn =
   (types: readonly string[]): TranslateValue =>
   (value, path, context, scope) => {
@@ -76,11 +76,11 @@ const numberIn =
     return number;
   };
 
-/** Where the types of an argument come from. */
+/** How the types of an argument's ids are found. */
 interface TypesOf {
-  /** As declared beside it. */
+  /** The types that `@IdOf` declares. */
   readonly findDeclared: (name: string) => readonly string[] | undefined;
-  /** As the field returns, or by its name. */
+  /** The types that follow from the field's return type or from the argument's name. */
   readonly imply: (name: string) => readonly string[];
 }
 
@@ -107,7 +107,7 @@ const valueTranslation = (name: string, type: GraphQLInputType, typesOf: TypesOf
   }
   const declared = typesOf.findDeclared(name);
   if (bare === GraphQLID) return numberIn(declared ?? typesOf.imply(name));
-  // A login name or the name of a role is a text for readers, and the number of its object all the same.
+  // An argument of type String, such as a login name or a role's name, can also be the id of an object.
   return bare === GraphQLString && declared ? numberIn(declared) : undefined;
 };
 
@@ -115,7 +115,7 @@ const valueTranslation = (name: string, type: GraphQLInputType, typesOf: TypesOf
 const IDEMPOTENCY_KEY = 'idempotencyKey';
 const RESELLER = 'resellerId';
 
-/** An id names its surroundings too: they are filled in where they were left out, and BAD_USER_INPUT where they differ. */
+/** Fills left-out arguments from the other parts of an id. Throws BAD_USER_INPUT when an argument contradicts them. */
 const fillIn = (values: Values, path: string, parts: ReadonlyMap<string, string>): Values => {
   for (const [name, inId] of parts) {
     const given = values[name] ?? inId;
@@ -132,7 +132,7 @@ const membersTranslation = (members: readonly Member[], typesOf: TypesOf): Trans
   if (translations.length === 0) return undefined;
   const isWrite = members.some(({ name }) => name === IDEMPOTENCY_KEY);
   const names = new Set(members.map(({ name }) => name));
-  /** A write names the reseller whose customer it is about. */
+  /** Whether a part must be filled in as an argument. */
   const isFilled = (part: string, { needed }: Scope): boolean =>
     names.has(part) && (needed.has(part) || (isWrite && part === RESELLER));
   return (value, path, context) => {
@@ -156,16 +156,16 @@ const membersTranslation = (members: readonly Member[], typesOf: TypesOf): Trans
 };
 
 /**
- * Compiles what turns the ids in a field's arguments into numbers, so that everything behind it, the ledger included,
- * sees one spelling of an object. `id` and `ids` mean the type that the field returns. Undefined where no argument is
- * an id.
+ * Compiles the translation of the global ids in a field's arguments to the vendor's ids, so that all further code,
+ * including the ledger, sees one spelling of an object. `id` and `ids` mean the type that the field returns. Undefined
+ * when no argument can be an id.
  */
 export const translationOf = (
   field: GraphQLField<unknown, RequestContext>,
   method: MethodMetadata,
 ): Translate | undefined => {
   const returned = getNamedType(field.type);
-  // `node` takes ids of all types and reads them itself.
+  // Fields that return an interface, such as `node`, accept ids of all types and decode them in their resolvers.
   if (isInterfaceType(returned)) return undefined;
   const own = identities().has(returned.name) ? [returned.name] : [];
   const imply = (name: string): readonly string[] => (name === 'id' || name === 'ids' ? own : typesNamed(name));

@@ -19,14 +19,17 @@ export interface WantedNode {
   readonly type: string;
   readonly identity: Identity;
   readonly parts: readonly string[];
-  /** Null: no object that the viewer may see has this id. */
+  /** Null when no object that the viewer may see has this id. */
   readonly steps: readonly Step[] | null;
 }
 
-/** Most ids of one question. */
+/** Largest number of ids in one argument. */
 export const MAX_NODES = 100;
 
-/** Reads an id without a call; BAD_USER_INPUT for a malformed one, and for a type whose objects have no identity. */
+/**
+ * Decodes an id without a call. Throws BAD_USER_INPUT for a malformed id, and for a type whose objects have no
+ * identity.
+ */
 export const readWanted = (id: string, argument: string, context: RequestContext): WantedNode => {
   const { type, parts } = decodeGlobalId(id, argument);
   const identity = identities().get(type);
@@ -39,7 +42,7 @@ export const readWanted = (id: string, argument: string, context: RequestContext
 const notFound = (type: string, cause?: unknown): GatewayError =>
   new GatewayError('NOT_FOUND', { hints: { type }, cause });
 
-/** The fields of a path, in its order; shorter where the schema of the viewer lacks one. */
+/** The fields of a path, in order; ends before the first field that the viewer's schema lacks. */
 export const fieldsOf = (schema: GraphQLSchema, steps: readonly Step[]): readonly Field[] => {
   const fields: Field[] = [];
   let type: unknown = schema.getQueryType();
@@ -62,9 +65,8 @@ const isPage = (value: unknown): value is Page =>
   typeof value === 'object' && value !== null && 'nodes' in value && Array.isArray(value.nodes);
 
 /**
- * The object behind an id, fetched as if the viewer had asked by the fields of its path: their guards, their limits to
- * the viewer's rows and their errors hold. NOT_FOUND both for an unknown id and for an object that the viewer may not
- * see.
+ * Fetches the object of an id as if the viewer had selected the fields of its path, with their guards, scopes and
+ * errors. Throws NOT_FOUND both for an unknown id and for an object that the viewer may not see.
  */
 export const refetch = async (
   wanted: WantedNode,
@@ -88,7 +90,7 @@ export const refetch = async (
   return found;
 };
 
-/** Unknown objects and objects of others have the same refusal, whichever field of the path refused. */
+/** Gives unknown objects and objects of others the same error, regardless of which field of the path refused. */
 const inOneWord =
   (type: string) =>
   (error: unknown): never => {

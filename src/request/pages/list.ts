@@ -8,7 +8,7 @@ import { type ListMark, type Page, type PageArguments, sliceOf } from './paging.
 interface PageQuestion<Id extends OperationId> {
   readonly args: PageArguments;
   readonly list: ListMark;
-  /** Inputs beside those of the page. */
+  /** Inputs other than those of the page. */
   readonly input: Omit<OperationInputs<Id>, 'offset' | 'limit'>;
   /** Whose rows; default: the partner's own. */
   readonly scope?: Scope | undefined;
@@ -19,7 +19,7 @@ export interface VendorList<Id extends OperationId, T> extends Source {
   page(context: RequestContext, question: PageQuestion<Id>): Promise<Page<T>>;
 }
 
-/** One call per page. The vendor may answer with more rows than requested. */
+/** Defines a list with one call per page. The vendor may return more rows than requested. */
 export const defineList = <Id extends OperationId, T extends object>(
   operation: Id,
   type: RowClass<T>,

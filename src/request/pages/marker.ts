@@ -6,7 +6,7 @@ import { type ListMark, MAX_FIRST } from './paging.ts';
  * pages.
  */
 export interface MarkerSlice {
-  /** Null: the beginning. */
+  /** Null for the beginning of the list. */
   readonly marker: string | null;
   /** Number of rows after the marker that an earlier page returned already. */
   readonly skip: number;
@@ -19,8 +19,8 @@ export interface MarkerPage<T> {
   /** Marker after the last row; null at the end of the list. */
   readonly next: string | null;
   /**
-   * Index of the first row that belongs to a later marker than the slice's, with that marker; null where there is
-   * none.
+   * Index of the first row that belongs to a later marker than the slice's, with that marker; null when all rows belong
+   * to the slice's.
    */
   readonly seam: { readonly at: number; readonly marker: string } | null;
   readonly list: ListMark;
@@ -30,7 +30,7 @@ export interface MarkerPage<T> {
 export const encodeMarker = (list: ListMark, marker: string | null, index: number): string =>
   Buffer.from(JSON.stringify([list, marker, index])).toString('base64url');
 
-/** The vendor's markers are numbers of rows; a caller's text is not decoded beyond this. */
+/** Largest length of a cursor that is decoded; the vendor's markers are short. */
 const LONGEST_CURSOR = 2_048;
 
 const decode = (cursor: string): unknown => {
@@ -73,8 +73,8 @@ interface Marked<T> {
 }
 
 /**
- * One call where the cursor is at the end of a vendor's page. In the middle of one, the rows before the cursor are
- * fetched again.
+ * Reads a page: one call when the cursor is at the end of one of the vendor's pages. In the middle of one, the rows
+ * before the cursor are fetched again.
  */
 export const markerPage = async <T>({ ask, limit, list }: Marked<T>, slice: MarkerSlice): Promise<MarkerPage<T>> => {
   const { marker, skip, first } = slice;

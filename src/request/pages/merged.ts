@@ -13,8 +13,8 @@ interface Merge<T> {
 }
 
 /**
- * A page of the children of several parents, where the vendor lists one parent's or all. The first children of each
- * parent are merged, and the total is the sum of their totals.
+ * A page of the children of several parents, for lists that the vendor filters by one parent or not at all. The first
+ * children of each parent are merged, and the total is the sum of their totals.
  */
 export const mergedPage = async <T>({ parents, load, compare, slice, list }: Merge<T>): Promise<Page<T>> => {
   const { offset, first } = slice;

@@ -9,8 +9,8 @@ interface Numbered<T> {
 }
 
 /**
- * A slice of a list whose pages the vendor numbers from 1. One call where the slice is exactly one page, else the one
- * or two largest pages that contain it.
+ * A slice of a list whose pages the vendor numbers from 1. One call when the slice is exactly one page; otherwise one
+ * or two of the largest pages that contain it.
  */
 export const numberedSlice = async <T>(
   { limit, ask, rows }: Numbered<T>,

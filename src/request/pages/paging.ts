@@ -9,7 +9,7 @@ export const DEFAULT_FIRST = 20;
 export interface Slice {
   readonly offset: number;
   readonly first: number;
-  /** Position of the row before it in a sorted copy; undefined where the cursor is from a list of the vendor's. */
+  /** Position of the preceding row in a sorted copy; undefined when the cursor is of a vendor's list. */
   readonly end?: PageEnd | undefined;
 }
 
@@ -17,14 +17,14 @@ export interface Slice {
 export interface Page<T> {
   readonly rows: readonly T[];
   readonly offset: number;
-  /** Null where the vendor returns no total. */
+  /** Null when the vendor returns no total. */
   readonly total: number | null;
   readonly list: ListMark;
-  /** Moment of the copy that the rows are from; left out where the vendor was asked. */
+  /** Time of the copy that the rows came from; left out for rows from the vendor. */
   readonly asOf?: string | undefined;
-  /** Number of rows of a copy, in the place of `total`. */
+  /** Counts the rows of a copy; used instead of `total`. */
   count?(): Promise<number>;
-  /** Whether more rows follow; left out where the total shows it. */
+  /** Whether more rows follow; left out when it follows from the total. */
   readonly hasMore?: boolean;
   /** Position of each row in the order of a copy. */
   readonly ends?: readonly PageEnd[];
@@ -44,8 +44,7 @@ export interface ListMark {
 }
 
 /**
- * Identifies a list by its field and the arguments that select its rows, so that a cursor is accepted by its own list
- * only.
+ * Identifies a list by its field and the arguments that select its rows, so that only this list accepts its cursors.
  */
 export const listMark = (...parts: readonly unknown[]): ListMark => {
   let text: string | undefined;
@@ -56,13 +55,13 @@ export const listMark = (...parts: readonly unknown[]): ListMark => {
   return { toString: spell, toJSON: spell } as ListMark;
 };
 
-/** With the row's own position the next page begins after that row, even if rows before it were added or removed. */
+/** Creates a cursor. With `end` the next page begins after that row, even if rows before it were added or removed. */
 export const encodeCursor = (list: ListMark, index: number, end?: PageEnd): string =>
   Buffer.from(`${list}:${index}${end ? `:${JSON.stringify([end.value, end.id])}` : ''}`).toString('base64url');
 
 const CURSOR = /^([\w-]{8}):(\d{1,9})(?::(\[.{1,600}\]))?$/s;
 
-/** Undefined for what no cursor of ours holds. */
+/** Decodes the position in a cursor; undefined for a text that the gateway did not issue. */
 const endIn = (text: string): PageEnd | undefined => {
   try {
     const [value, id] = JSON.parse(text) as readonly unknown[];

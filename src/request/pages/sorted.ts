@@ -1,6 +1,6 @@
 import type { PageEnd } from '../../mirror/index.ts';
 
-/** Null: the row does not have it. */
+/** Null when the row has no value. */
 export type SortValue = string | number | null;
 
 type Compare<T> = (a: T, b: T) => number;
@@ -10,7 +10,7 @@ export const { compare: compareNames } = new Intl.Collator('zh-Hans-u-co-pinyin'
 
 const compareValues = <V extends string | number>(a: V, b: V): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** By the codes of their characters. */
+/** Compares texts by the codes of their characters. */
 export const compareTexts: Compare<string> = compareValues;
 
 interface Order<T, V> {
@@ -33,7 +33,7 @@ export const orderBy =
 
 const bytesOf = (value: string | number): Buffer => Buffer.from(String(value));
 
-/** As both databases compare: numbers by their value, texts by their bytes. */
+/** Compares like both databases: numbers by value, texts by bytes. */
 const compareStored = (a: string | number, b: string | number): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : Buffer.compare(bytesOf(a), bytesOf(b));
 

@@ -22,10 +22,10 @@ type Check = (value: unknown, path: string, now: number) => void;
 export type ArgumentsCheck = (values: Values, now: number) => void;
 
 /**
- * Compiles the checks that hold for the arguments of every read. Refused are: a text that is not well-formed, blank or
+ * Compiles the checks that apply to the arguments of every read. Refused are: a text that is not well-formed, blank or
  * longer than anything that could be found; an empty list; a future month; a range that ends before it begins; a page
- * of no rows or too many. The vendor would read most of these as no condition at
- * all. Undefined where no argument can violate a check.
+ * of no rows or too many. The vendor would treat most of these as a missing condition. Undefined where no argument can
+ * violate a check.
  */
 export const argumentsCheck = (args: readonly GraphQLArgument[]): ArgumentsCheck | undefined => {
   const check = membersCheck(args, (name) => OF_EVERY_LIST[name]);
@@ -36,7 +36,7 @@ const requireText: Check = (value, path) => {
   if (!String(value).isWellFormed()) refuse(path, WELL_FORMED);
 };
 
-/** Characters of a text in a write's arguments; a write may set a lower limit. */
+/** Largest number of characters of a text in a write's arguments; a write may set a lower limit. */
 const MAX_WRITE_TEXT = 4_096;
 
 type PathInArguments = readonly (string | number)[];
@@ -50,7 +50,7 @@ const checkLengthIn = (value: unknown, path: PathInArguments, files: ReadonlySet
   }
 };
 
-/** Paths of the fields that hold a whole file, one input within another at most. */
+/** Paths of the fields that contain a whole file, at most one input deep. */
 const filesIn = (args: readonly Member[]): ReadonlySet<string> => {
   const within = (type: GraphQLInputType, path: string, depth: number): readonly string[] => {
     const bare = getNullableType(type);
@@ -63,7 +63,10 @@ const filesIn = (args: readonly Member[]): ReadonlySet<string> => {
   return new Set(args.flatMap(({ name, type }) => within(type, name, 2)));
 };
 
-/** BAD_USER_INPUT for a text in a write's arguments that is not well-formed or very long; the write checks the rest. */
+/**
+ * Compiles the checks of a write's arguments: texts must be well-formed and not too long. The write checks everything
+ * else.
+ */
 export const writeTextsCheck = (args: readonly GraphQLArgument[]): ArgumentsCheck => {
   const files = filesIn(args);
   const checkWriteTexts: ArgumentsCheck = (values) => {
@@ -111,7 +114,7 @@ const textOf = (most: number): Check => {
 
 const LONG_TEXTS = new Set<string>();
 
-/** Marks a field of an input type that holds a whole file, whose length is checked where it is read. */
+/** Marks a field of an input type that contains a whole file; the code that reads the file checks its length. */
 export const HoldsFile = (): PropertyDecorator => (target, name) =>
   void LONG_TEXTS.add(`${target.constructor.name}.${String(name)}`);
 
@@ -138,7 +141,7 @@ const checkOf = (type: GraphQLInputType): Check | undefined => {
   return CHECKS[bare.name];
 };
 
-/** Objects of a list appear in the path by their index, from 0. */
+/** Checks each element of a list; the path contains its index, from 0. */
 const listCheck =
   (ofItem: Check | undefined, numbered: boolean): Check =>
   (value, path, now) => {
@@ -174,7 +177,7 @@ const membersCheck = (
   };
 };
 
-/** Scalars with one canonical text, so that they sort as texts in the order of time. */
+/** Scalars with one canonical text, whose text order is the order of time. */
 const TIMES = new Set(['DateTime', 'BillingDate', 'BillingMonth']);
 
 /** Finds pairs such as `from` and `until`, or `createdFrom` and `createdUntil`. */

@@ -6,7 +6,7 @@ const withObjectType = (method: MethodMetadata): MethodMetadata => {
   return { ...method, getObjectType: () => type };
 };
 
-/** Remembers what it was first filtered to. */
+/** An array whose first filter result is reused by all later calls of `filter`. */
 class FilteredOnce extends Array<MethodMetadata> {
   #chosen: MethodMetadata[] | undefined;
 
@@ -21,9 +21,9 @@ interface Cloneable extends Storage {
 }
 
 /**
- * While it builds a schema, type-graphql chooses anew for each field which of all methods belong to the resolvers of that
- * schema: methods times resolvers times fields, some ten million comparisons. The choice is the same for all fields of a build, which
- * reads a copy of what was declared, so each copy makes it once.
+ * Makes building the schema faster. For each field, type-graphql filters the methods of all resolver classes again:
+ * methods times resolvers times fields, about ten million comparisons. The result is the same for all fields of a
+ * build, and a build reads a copy of the declarations, so each copy is filtered once.
  */
 export const chooseResolversOnce = (): void => {
   const storage = metadata() as Cloneable;

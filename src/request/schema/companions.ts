@@ -5,11 +5,11 @@ type Companion = string | readonly [path: string, value: string];
 
 /** An argument that has a meaning only together with one of some others. */
 export interface OnlyTogether {
-  /** The description of the argument in the schema: the text, and what it goes together with. */
+  /** The argument's description in the schema: the text, followed by the arguments that it requires. */
   describe(text: string): string;
   /**
-   * BAD_USER_INPUT where the argument is given without any of the others: it would have no effect, and the caller would
-   * believe that the answer is filtered. `within`: the argument that the values are in.
+   * Throws BAD_USER_INPUT when the argument is given without any of the others: it would have no effect, and the caller
+   * would believe that the answer is filtered. `within`: the argument that contains the values.
    */
   require(values: object, within?: string): void;
 }
@@ -30,7 +30,7 @@ const hasCompanion = (values: object, companion: Companion): boolean => {
 const inWords = (words: readonly string[]): string =>
   [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');
 
-/** The rule for one argument, from which its description and its check follow. Arguments are named by their paths. */
+/** Creates the rule for one argument, with its description and its check. Arguments are named by their paths. */
 export const onlyTogether = (argument: string, companions: readonly [Companion, ...Companion[]]): OnlyTogether => {
   const parent = argument.slice(0, argument.lastIndexOf('.') + 1);
   const besideIt = (path: string): string => (path.startsWith(parent) ? path.slice(parent.length) : path);

@@ -56,8 +56,8 @@ const compileParams = (params: readonly ParamKind[]): readonly Pick[] =>
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 
 /**
- * Gives every field of a built schema the shortest correct resolver: none where a property holds the value, a direct
- * call where a method computes it, with the mask of personal data around either. The guard of the field's access comes
+ * Gives every field of a built schema the shortest correct resolver: none when a property contains the value, a direct
+ * call when a method computes it, and in both cases the mask of personal data. The guard of the field's access comes
  * first. The guard depends on the declaration only, so a field without a resolver keeps its guard.
  */
 export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
@@ -82,7 +82,7 @@ export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
         finishBatch(type, field, { method, guard: guardOf(access), isPlain, translate });
         continue;
       }
-      // Writes check their own arguments: some of their fields may be empty.
+      // Writes check their own arguments, because some of their fields may be empty.
       const called = method && underOwnReseller(field, direct(method));
       const judged =
         called &&
@@ -102,7 +102,7 @@ const extend = (field: GraphQLField<unknown, RequestContext>, name: string, valu
 };
 
 const readingOf = (access: Access | undefined, showAt: Reading['showAt'] = () => null): Reading<RequestContext> => ({
-  // UNAUTHENTICATED and FORBIDDEN differ; the resolver throws the right one.
+  // False also without a viewer: the resolver then throws UNAUTHENTICATED or FORBIDDEN.
   isOpen: (context) => !access || access.kind === 'public' || (context.viewer !== null && context.allows(access)),
   showAt,
 });
@@ -110,7 +110,7 @@ const readingOf = (access: Access | undefined, showAt: Reading['showAt'] = () =>
 interface Batched {
   readonly method: MethodMetadata;
   readonly guard: Guard | undefined;
-  /** Neither masked nor limited to a reseller. */
+  /** Whether the field is neither masked nor limited to a reseller. */
   readonly isPlain: boolean;
   readonly translate: Translate | undefined;
 }

@@ -8,9 +8,9 @@ const isOf = (target: object, declaredOn: object): boolean =>
   declaredOn === target || Object.prototype.isPrototypeOf.call(declaredOn, target);
 
 /**
- * type-graphql searches all extensions of all fields once for each field, a third of the time that building the schema
- * takes. Sorted by the field's name they are found at once. A build reads a copy of what was declared, so the search is
- * replaced for all copies.
+ * Makes building the schema faster. type-graphql searches all extensions of all fields once per field, which takes a
+ * third of the building time; an index by field name replaces the search. A build reads a copy of the declarations, so
+ * the search is replaced for all copies.
  */
 export const indexExtensions = (): void => {
   const indexes = new WeakMap<readonly ExtensionsEntry[], Index>();

@@ -19,8 +19,8 @@ import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 const hasUnknown = (type: GraphQLEnumType): boolean => type.getValues().some(({ value }) => value === UNRECOGNIZED);
 
 /**
- * Gives arguments and input fields an enumeration without UNRECOGNIZED, which only an answer can have: `OrderStatus` in
- * answers, `OrderStatusInput` in inputs. An enumeration that no answer has keeps its name.
+ * Gives arguments and input fields an enum without UNRECOGNIZED, which only answers can contain: `OrderStatus` in
+ * answers, `OrderStatusInput` in inputs. An enum that no answer contains keeps its name.
  */
 export const splitEnums = (schema: GraphQLSchema): GraphQLSchema => {
   const config = schema.toConfig();
@@ -55,6 +55,6 @@ export const splitEnums = (schema: GraphQLSchema): GraphQLSchema => {
     ...config.types.filter(isInputObjectType).flatMap((type) => Object.values(type.getFields())),
   ];
   for (const place of places) place.type = inputType(place.type);
-  // The schema then finds the types again, from its roots and from what implements its interfaces.
+  // Only the composite types are listed; graphql-js finds the other types from them and from the roots.
   return new GraphQLSchema({ ...config, types: composites });
 };

@@ -11,7 +11,7 @@ type Class = new () => object;
 const isOf = (owner: object, type: object): boolean =>
   owner === type || (type as Class).prototype instanceof (owner as Class);
 
-/** Properties with another name than the fields that read them, by `Type.field`. */
+/** Names of properties that differ from the names of their fields, by `Type.field`. */
 const renamedProperties = (): ReadonlyMap<string, string> => {
   const { objectTypes, fields } = metadata();
   const renamed = fields.filter(({ name, schemaName }) => name !== schemaName);
@@ -25,8 +25,8 @@ const renamedProperties = (): ReadonlyMap<string, string> => {
 };
 
 /**
- * Resolvers of the fields that are read in another way than as the property with their name: the global id, which is
- * made of the whole object, and numbers. Their extensions say the same to the executor.
+ * Declares resolvers of fields that are not the property of the same name: the global id, which is computed from the
+ * whole object, and renamed properties. Extensions declare the same for the executor.
  */
 export const declareReaders = (types: readonly GraphQLObjectType[]): ReadonlyMap<Field, Resolve> => {
   const properties = renamedProperties();

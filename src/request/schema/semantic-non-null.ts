@@ -14,7 +14,7 @@ import type { Access, RequestContext } from '../context.ts';
 
 type Field = GraphQLField<unknown, RequestContext>;
 
-/** The directive of specs.apollo.dev/nullability/v0.4, which code generators of clients read. */
+/** The directive of specs.apollo.dev/nullability/v0.4, which clients' code generators read. */
 export const SEMANTIC_NON_NULL = new GraphQLDirective({
   name: 'semanticNonNull',
   description:
@@ -37,8 +37,8 @@ export const isSemanticallyNonNull = ({ extensions }: Pick<Field, 'extensions'>)
   extensions[SEMANTIC] === true;
 
 /**
- * Refused to some viewers, or answered by a separate call. For a viewer who has the object, `signed-in` fields never
- * fail.
+ * Whether a field can fail by itself: it is refused to some viewers, or needs a separate call. A `signed-in` field
+ * never fails for a viewer who has the object.
  */
 const canFail = ({ extensions }: Field): boolean => {
   const access = extensions[ACCESS] as Access | undefined;
@@ -47,8 +47,8 @@ const canFail = ({ extensions }: Field): boolean => {
 
 /**
  * Makes nullable every root field, and every field that can fail by itself, so that an error removes nothing else from
- * the answer. A declaration says `nullable` only where null is an answer; elsewhere the field is marked as null only
- * with an error.
+ * the answer. Declarations use `nullable` only when null is a valid answer; other fields are marked as null only with
+ * an error.
  */
 export const allowErrors = (schema: GraphQLSchema): GraphQLSchema => {
   const roots = new Set([schema.getQueryType(), schema.getMutationType()]);

@@ -3,20 +3,21 @@ import { DAY_MS, monthAt, monthsBefore } from '../../time/index.ts';
 import { camelCase } from '../../upstream/mapping/index.ts';
 import type { Api, Input } from '../../vendor/api.ts';
 
-/** Facts that checks of months and days need: the contract's limits, and the time of the operation. */
+/** Input of the checks of months and days: the contract's limits, and the time of the operation. */
 export interface Asker {
   readonly api: Api;
   /** Epoch milliseconds. */
   readonly now: number;
 }
 
-/** Throws BAD_USER_INPUT; `argument` is a path from the field, such as `filter.from`. */
+/** Throws BAD_USER_INPUT for an argument, a path from the field such as `filter.from`. */
 export const refuse: (argument: string, limit: string) => never = (argument, limit) => {
   throw badInput(argument, limit);
 };
 
 /**
- * Refuses ranges that are wider than the contract allows, before any call; `names` gives an input's name in the graph.
+ * Refuses ranges that are wider than the contract allows, before any call; `names` maps an input to its name in the
+ * graph.
  */
 export const checkWindows = (
   api: Api,

@@ -4,7 +4,7 @@ interface StreamOptions {
   readonly description: string;
 }
 
-/** Subscriptions are served by the stream's route only, which reads the events from logs. */
+/** Subscriptions are served only by the HTTP route of streams, which reads the events from logs. */
 export const refuseToSubscribe = (): never => {
   throw new Error('a subscription is executed by /graphql/stream only');
 };

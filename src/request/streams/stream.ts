@@ -11,15 +11,15 @@ export interface EventPage {
    * it.
    */
   readonly next: number;
-  /** Some entries after the requested place are no longer kept. */
+  /** Whether some entries after the requested number are no longer kept. */
   readonly hasGap: boolean;
-  /** The log has ended: after these events the stream is complete. */
+  /** Whether the log has ended, so that the stream ends after these events. */
   readonly isOver?: boolean;
 }
 
-/** A log as the viewer may read it now; it is opened again before each reading. */
+/** A log with the viewer's present rights; it is opened again before each read. */
 export interface EventLog {
-  /** Number of its last entry. */
+  /** Number of the log's last entry. */
   last(): Promise<number>;
   read(after: number): Promise<EventPage>;
 }
@@ -31,9 +31,9 @@ export interface Followed {
 }
 
 /**
- * What a field of a subscription is resolved from. The operation is executed once to open the stream, where the field says
- * which log it follows, and once for each event of that log, where it gets the event. So the guards, the limits and the
- * checks of arguments are those of any operation, and they hold anew for every event.
+ * The root value of a subscription's field. The operation is executed once to open the stream, when the field names the
+ * log that it follows, and once for each event of that log. Guards, limits and checks of arguments are therefore the
+ * same as for any operation, and apply to each event again.
  */
 export class StreamSource {
   readonly #event: StreamEvent | null;
@@ -48,7 +48,7 @@ export class StreamSource {
     return this.#event === null;
   }
 
-  /** The event to be answered; null while the stream is opened, when the log is remembered. */
+  /** The event to answer. While the stream is opened, stores the log and returns null. */
   follow<E extends StreamEvent>(log: EventLog, since: number | null): E | null {
     this.followed = { log, since };
     return this.#event as E | null;

@@ -6,8 +6,8 @@ import type { WriteDefinition } from './definition.ts';
 import { prepareCall } from './write-once.ts';
 
 /**
- * The current roles of the member who asked. FORBIDDEN when that member no longer exists or may no longer make this
- * write: a removed member's write must not be sent.
+ * The current roles of the member who asked. Throws FORBIDDEN when that member no longer exists or may no longer make
+ * this write, because a removed member's write must not be sent.
  */
 const rolesOfAsker = (context: RequestContext, { partnerId, kind, actor }: LedgerEntry): readonly string[] => {
   const [place, ...rest] = actor.accountName.split(':');
@@ -34,7 +34,7 @@ const rolesOfAsker = (context: RequestContext, { partnerId, kind, actor }: Ledge
   throw context.forbidden({ reason: 'the member who asked may no longer do this' });
 };
 
-/** FORBIDDEN where the person may no longer make this write. */
+/** Throws FORBIDDEN when the person may no longer make this write. */
 const requireMayCall = (context: RequestContext, { kind }: LedgerEntry): void => {
   const missing = WRITE_KINDS[kind as WriteKindName].operations.find((name) => !context.mayCall(name));
   if (missing) throw context.forbidden({ operation: missing });

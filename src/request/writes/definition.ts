@@ -11,13 +11,13 @@ import {
 import type { Credential, Scope } from '../../upstream/index.ts';
 import type { RequestContext, Source } from '../context.ts';
 
-/** A change that a write would make, as far as it can be predicted. */
+/** A predicted change by a write. */
 export interface PlannedChange {
   /** A field of the graph, such as `Customer.balance`. */
   readonly of: string;
   /** Id of the object. */
   readonly id: string;
-  /** Null: unknown, or no value yet. */
+  /** Null when the value is unknown or not set yet. */
   readonly before: string | null;
   readonly after: string | null;
 }
@@ -30,17 +30,17 @@ export interface WritePlan {
   readonly scope?: Scope | undefined;
   /** Default: the partner's own. */
   readonly credential?: Credential | undefined;
-  /** Amount that it moves, an exact decimal in the partner's currency. It counts against limits and for approval. */
+  /** The moved amount, an exact decimal in the partner's currency. Limits and approvals are decided by it. */
   readonly amount?: string | null | undefined;
   readonly changes?: readonly PlannedChange[] | undefined;
-  /** What the vendor asks for it now; shown, and not counted against limits unless it is the amount too. */
+  /** The vendor's present price. It is shown, and counts against limits only if it is the amount too. */
   readonly quote?: ShownQuote | undefined;
 }
 
 /**
- * One kind of write. `plan` only reads; it checks what the vendor would refuse and throws a clear error. It runs
- * again, with the stored input, when a second member approves. A write about several objects lists their ids as
- * `input.rowIds`, in the vendor's order, so that the reconciler knows them.
+ * One kind of write. `plan` only reads; it checks what the vendor would refuse and throws a clear error. It runs again,
+ * with the stored input, when a second member approves. A write about several objects lists their ids in
+ * `input.rowIds`, in the vendor's order, for the reconciler.
  */
 export interface WriteDefinition<I extends OperationInput = OperationInput, S extends OperationInput = OperationInput>
   extends Source {
@@ -50,18 +50,18 @@ export interface WriteDefinition<I extends OperationInput = OperationInput, S ex
 
 interface Definition<I extends OperationInput, S extends OperationInput>
   extends Pick<WriteDefinition<I, S>, 'kind' | 'plan'> {
-  /** Greatest number of calls of one mutation: the checks, the write, and what its answer needs. */
+  /** Largest number of calls of one mutation: for the checks, the write and its answer. */
   readonly calls: number;
-  /** Operations that the viewer must be allowed to call besides those that write. */
+  /** Operations, besides the writing ones, that the viewer must be allowed to call. */
   readonly reads?: readonly string[];
-  /** Codes by which the checks refuse, beyond those of every write. */
+  /** Error codes of the checks, besides those of every write. */
   readonly refuses?: readonly ErrorCode[];
 }
 
-/** Codes of writes that move an amount of money, of a coupon or of a quota. */
+/** Error codes of writes that move money, coupons or quotas. */
 export const MOVES_AN_AMOUNT = codesRefusedBy('amount');
 
-/** The operations follow from the kind; the mutation declares `@Serves(theWrite)`. */
+/** Defines a write. Its operations follow from the kind; the mutation declares `@Serves(theWrite)`. */
 export const defineWrite = <I extends OperationInput, S extends OperationInput = OperationInput>({
   kind,
   calls,
@@ -76,12 +76,12 @@ export const defineWrite = <I extends OperationInput, S extends OperationInput =
   plan,
 });
 
-/** One write as the caller asks for it. */
+/** One write as the caller requests it. */
 export interface WriteRequest<I, S> {
   readonly targetId: string;
-  /** Further ids under which the operation is found. */
+  /** More ids by which the operation can be found. */
   readonly alsoAbout?: readonly string[] | undefined;
-  /** Canonical, so that equal meanings are equal values. Stored, so it must hold no personal data. */
+  /** Canonical, so that inputs with the same meaning are equal. It is stored, so it must not contain personal data. */
   readonly input: I;
   /** Input that must not be stored: contacts, names, codes, passwords. */
   readonly secret?: S | undefined;
@@ -106,7 +106,7 @@ export interface WriteResult {
   readonly preview: DryRunResult | null;
 }
 
-/** Secret input ends with its request: a write with a secret must not wait for a second member. */
+/** Secret input is not stored, so a write with a secret must not wait for a second member. */
 export const requireSecret = <S>(secret: S | undefined): S => {
   if (secret !== undefined) return secret;
   throw new GatewayError('WRONG_STATE', { hints: { rule: 'secret-not-kept' } });

@@ -8,7 +8,7 @@ import type { RequestContext } from '../context.ts';
 import { refuse } from '../schema/windows.ts';
 import type { WriteDefinition, WriteOptions, WritePlan, WriteRequest, WriteResult } from './definition.ts';
 
-/** The call of a plan, ready to be sent, with its canonical amount. */
+/** Prepares the call of a plan for sending, with its canonical amount. */
 export const prepareCall = (
   context: RequestContext,
   { call: [operation, input], scope, credential, amount = null, changes = [], quote }: WritePlan,
@@ -33,8 +33,8 @@ const toCanonicalAmount = (amount: string): string => {
 const ID = /^id$|Ids?$/;
 
 /**
- * BAD_USER_INPUT for a blank id at any depth: the vendor would treat it as missing, and so take another object. Also
- * for text that cannot be stored.
+ * Throws BAD_USER_INPUT for a blank id at any depth, because the vendor would treat it as missing and use another
+ * object. Also for text that cannot be stored.
  */
 export const refuseBlankIds = (value: unknown, path: string, isId = false): void => {
   if (typeof value === 'string') {
@@ -47,7 +47,7 @@ export const refuseBlankIds = (value: unknown, path: string, isId = false): void
   }
 };
 
-/** AGENTS_OFF where an administrator has switched them off meanwhile. */
+/** Throws AGENTS_OFF when an administrator has switched agents off in between. */
 const agentAmountsOf = async ({ partner: { agents } }: RequestContext) => {
   const { amountPerOperation, amountPerDay } = await agents.requireOn();
   return { perOperation: amountPerOperation, perDay: amountPerDay };
@@ -63,7 +63,7 @@ export const writeOnce = async <I extends OperationInput, S extends OperationInp
   asked: WriteOptions,
   want: () => WriteRequest<I, S> | Promise<WriteRequest<I, S>>,
 ): Promise<WriteResult> => {
-  // UNSUPPORTED_ON_SITE comes before any other check.
+  // Throws UNSUPPORTED_ON_SITE before any other check.
   for (const operation of WRITE_KINDS[kind].operations) context.api.operation(operation);
   const { idempotencyKey, dryRun } = asked;
   requireKey(idempotencyKey);
@@ -86,7 +86,7 @@ export const writeOnce = async <I extends OperationInput, S extends OperationInp
     const { changes = [], quote = null } = planned;
     return { operation: null, preview: { ...outlook, needsApproval, amount, changes, quote } };
   }
-  // What an agent asks for waits for a person, and a secret ends with its request.
+  // An agent's write waits for a person, but a secret is not stored, so the two cannot be combined.
   if (viewer.via && secret !== undefined) throw new GatewayError('WRONG_STATE', { hints: { rule: 'secret-not-kept' } });
   const who = {
     partnerId,
