@@ -3,7 +3,7 @@ import { inspect } from 'graphql/jsutils/inspect.js';
 import { executeFields, infoOf, isThenable } from './fields.ts';
 import type { Complete, FieldPlan, PlanOf, Run } from './types.ts';
 
-/** Values of an interface or a union: each is answered by the selection for its own type. */
+/** Completes values of an interface or a union: each with the selection for its own type. */
 export const abstractOf =
   (type: GraphQLAbstractType, planOf: PlanOf): Complete =>
   (run, field, value, path) => {

@@ -4,7 +4,7 @@ import { deepFreeze } from '../contract/freeze.ts';
 import { argumentAt, nullArgument } from './coercion.ts';
 import type { Run, Values } from './types.ts';
 
-/** Arguments without variables are coerced once for ever, the others once an execution; rows share them. */
+/** Arguments without variables are coerced once per plan, others once per execution; all rows share the result. */
 export const argumentsOf = (definition: GraphQLField<unknown, unknown>, node: FieldNode): ((run: Run) => Values) => {
   if (!readsVariables(node)) {
     let constant: Values | undefined;

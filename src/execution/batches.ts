@@ -4,9 +4,9 @@ import type { Answer, BatchedFieldPlan, FieldPlan, ObjectPlan, Path, Run } from 
 
 interface List {
   readonly plan: ObjectPlan;
-  /** Objects, none of them a promise, null or an error. */
+  /** The items: objects only, no promise, null or error. */
   readonly sources: readonly object[];
-  /** Whose items they are. */
+  /** The list's field. */
   readonly field: FieldPlan;
   readonly path: Path;
   readonly nullable: boolean;
@@ -18,15 +18,15 @@ interface Row {
   readonly path: Path;
 }
 
-/** Whether some field is resolved for all items at once, and all items are objects. */
+/** Whether a selected field is resolved for all items at once, and all items are objects. */
 export const isBatch = (plan: ObjectPlan, items: readonly unknown[]): items is readonly object[] =>
   plan.batched.length > 0 &&
   items.length > 1 &&
   items.every((item) => typeof item === 'object' && item !== null && !(item instanceof Error) && !isThenable(item));
 
 /**
- * The items of a list, each with the fields that it resolves by itself, and then the fields that are resolved for all at
- * once: these wait for one promise together instead of one for each item. Throws where an item fails that may not be null.
+ * Completes the items of a list: first the fields that each item resolves by itself, then the fields that are resolved
+ * for all items at once, which share one promise. Throws when a non-null item fails.
  */
 export const executeBatch = (run: Run, list: List): Promise<(Answer | null)[]> => {
   const { plan, sources, field, path, nullable } = list;
@@ -51,7 +51,7 @@ export const executeBatch = (run: Run, list: List): Promise<(Answer | null)[]> =
       }
     }
   } catch (error) {
-    // Earlier items may fail later, when nothing awaits them any more.
+    // Earlier items may reject later, when their promises are no longer awaited.
     for (const promise of pending) promise.catch(() => undefined);
     throw error;
   }
@@ -59,7 +59,7 @@ export const executeBatch = (run: Run, list: List): Promise<(Answer | null)[]> =
   return Promise.all(pending).then(() => answers);
 };
 
-/** One field of all items; a failure becomes an error at the place of each affected item. */
+/** Resolves one field of all items; a failure becomes an error at the path of each affected item. */
 const executeForAll = async (run: Run, field: BatchedFieldPlan, rows: readonly Row[]): Promise<unknown> => {
   const values = await valuesFor(run, field, rows);
   let pending: Promise<void>[] | undefined;

@@ -2,9 +2,9 @@ import { type ConstValueNode, type DirectiveNode, GraphQLError, type ValueNode }
 import { GatewayError } from '../errors/index.ts';
 
 /**
- * The error that graphql-js throws where a variable is null, or missing, for an argument that may not be: only the
- * value shows which, so validation cannot refuse it. The outer error keeps GraphQL's text and place, as the reference
- * implementation has them; the inner one has the code that the caller gets.
+ * Wraps the error of graphql-js for a non-null argument whose variable is null or missing, which validation cannot find
+ * because it depends on the value. The outer error keeps the message and location of graphql-js; the inner one has the
+ * code that the caller gets.
  */
 export const nullArgument = (error: GraphQLError, argument: string): GraphQLError => {
   const originalError = new GatewayError('BAD_USER_INPUT', { hints: { argument, limit: 'not null' }, cause: error });
@@ -19,11 +19,11 @@ interface Argued {
   }[];
 }
 
-/** The name of the argument that an error of coercion points at. */
+/** The name of the argument in which an error of coercion is located. */
 export const argumentAt = ({ nodes }: GraphQLError, { arguments: args }: Argued): string | undefined =>
   args?.find(({ value }) => nodes?.includes(value))?.name.value;
 
-/** As `@skip.if`. */
+/** The same for an argument of a directive, such as `@skip.if`. */
 export const directiveArgumentAt = (error: GraphQLError, directives: readonly DirectiveNode[]): string | undefined => {
   for (const directive of directives) {
     const argument = argumentAt(error, directive);

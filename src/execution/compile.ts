@@ -42,7 +42,7 @@ const createErrorList = (): ErrorList => {
 
 export interface Request {
   readonly context: unknown;
-  /** As received, before coercion. */
+  /** Variables as received, before coercion. */
   readonly variables: Values;
   /** Root value of the operation; left out: none. */
   readonly root?: unknown;
@@ -54,24 +54,27 @@ type Execute = (request: Request) => ExecutionResult | Promise<ExecutionResult>;
 
 export interface Executable {
   readonly execute: Execute;
-  /** Number of selections in its plans, fragments expanded; 0 where nothing is planned. */
+  /** Number of selections in its plans, with fragments expanded; 0 without plans. */
   readonly selections: number;
-  /** Why graphql-js executes this document, where it does. */
+  /** The reason why graphql-js executes this document; left out when plans execute it. */
   readonly interpreted?: string;
 }
 
 interface Question {
   readonly schema: GraphQLSchema;
-  /** Valid. */
+  /** A validated document. */
   readonly document: DocumentNode;
   readonly operationName?: string | undefined;
-  /** Objects of one selection after which code is generated for it. */
+  /** Number of objects of one selection after which code is generated for it. */
   readonly generateAfter?: number | undefined;
 }
 
-/** Below this the code would cost more than it saves. */
+/** Default of `generateAfter`: for fewer objects generating code costs more than it saves. */
 const GENERATE_AFTER = 64;
-/** Plans of one operation, one for each setting of its switches; further settings are executed without a plan. */
+/**
+ * Largest number of plans of one operation, one per combination of `@skip` and `@include` variables; further
+ * combinations are executed without a plan.
+ */
 const MAX_VARIANTS = 16;
 const MAX_VARIABLE_ERRORS = 50;
 
@@ -81,7 +84,7 @@ export const compile = (question: Question): Executable => {
   const operation = operationOf(question);
   const interpret: Execute = ({ context, variables, root }) =>
     execute({ schema, document, rootValue: root, contextValue: context, variableValues: variables, operationName });
-  // graphql-js throws an error that explains the wrong name.
+  // graphql-js throws the error for a wrong operation name.
   if (!operation) return { execute: interpret, selections: 0 };
   const interpreted = obstacle(question, operation);
   if (interpreted !== undefined)

@@ -2,14 +2,14 @@ import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 const MAX_DOCUMENTS = 1_000;
-/** Total of all texts; a parsed document takes some fifty times the memory of its text. */
+/** Limit for the total length of all texts; a parsed document takes about fifty times the memory of its text. */
 const MAX_CHARACTERS = 2_000_000;
-/** Total of all plans; a planned selection takes some 550 bytes. */
+/** Limit for the selections of all plans; a planned selection takes about 550 bytes. */
 const MAX_SELECTIONS = 150_000;
 
 const lengthOf = ({ loc }: DocumentNode): number => Math.max(1, loc?.end ?? 1);
 
-/** Parsed and validated documents by Apollo's hash of their text, in the shape in which Apollo asks for them. */
+/** Parsed and validated documents by Apollo's hash of their text, with the interface that Apollo requires. */
 export const createDocumentStore = () => {
   const documents = new LRUCache<string, DocumentNode>({
     max: MAX_DOCUMENTS,
@@ -31,7 +31,7 @@ export interface KnownDocument {
   readonly hash: string;
 }
 
-/** Documents that one view has answered before, by their text. */
+/** Documents that one view of the schema has executed before, by their text. */
 export const createKnownDocuments = () => {
   const documents = new LRUCache<string, KnownDocument>({
     max: MAX_DOCUMENTS,
@@ -49,13 +49,13 @@ export const createKnownDocuments = () => {
 export type KnownDocuments = ReturnType<typeof createKnownDocuments>;
 
 interface Weighed {
-  /** Number of selections in its plans; fragments count in each place where they are spread. */
+  /** Number of selections in its plans; fragments count at each place where they are spread. */
   readonly selections: number;
 }
 
 /**
- * Compiled documents, by the document's hash and the operation chosen from it. The length of the text hardly shows the
- * size of the plans, because fragments within fragments unfold.
+ * Compiled documents, by the document's hash and the selected operation. Limited by selections, because nested
+ * fragments can make the plans of a short text large.
  */
 export const createCompiledStore = <Compiled extends Weighed>(maxSelections = MAX_SELECTIONS) => {
   const compiled = new LRUCache<string, Compiled>({

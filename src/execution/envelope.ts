@@ -1,10 +1,10 @@
 import type { ExecutionResult } from 'graphql';
 
-/** The facts about an operation that execution needs. */
+/** What execution needs to know about an operation. */
 export interface Counted {
-  /** Calls to the vendor made so far. */
+  /** Number of calls to the vendor so far. */
   readonly upstreamCalls: () => number;
-  /** What a subscription is executed from: its opening, or one event of it. Left out: other operations only. */
+  /** Root value of a subscription: its opening or one event. Left out for queries and mutations. */
   readonly root?: unknown;
 }
 
@@ -16,25 +16,24 @@ interface Contents<Context, Operation extends Counted> {
 export type Outcome = Promise<ExecutionResult>;
 
 /**
- * The object that Apollo carries through its hooks. Apollo copies its context shallowly, which an object with private
- * fields or counters does not survive; so the graph's own context is inside and reaches the resolvers as the same
- * object.
+ * The object that Apollo passes to its hooks. Apollo copies its context shallowly, which breaks objects with private
+ * fields or counters. So the graph's context is inside the envelope, and the resolvers receive the original object.
  */
 export interface Envelope<Context, Operation extends Counted> {
-  /** Throws when the operation is over. */
+  /** Returns the contents; throws when the operation is over. */
   readonly open: () => Contents<Context, Operation>;
-  /** Keeps the operation's result until `empty` releases it together with the contents. */
+  /** Stores the operation's result until `empty` releases it with the contents. */
   readonly keepResult: (result: ExecutionResult) => void;
-  /** Keeps the operation's outcome, also an error, so that Apollo answers with it and executes nothing. */
+  /** Stores the operation's outcome, also an error, so that Apollo answers with it and executes nothing. */
   readonly keepOutcome: (outcome: Outcome) => void;
   readonly outcome: () => Outcome | undefined;
 }
 
 /**
- * `empty` is for the moment when the answer has been written. Apollo passes the status to a gateway by an accessor that it
- * makes anew for each request, and V8 puts the pair of such an accessor into the old generation at once. Until the next
- * full collection all that it reaches stays alive: context, loaders, the vendor's rows, the answer. Copying them from one
- * generation to the other would cost more than executing the operation.
+ * Call `empty` when the answer has been written. Apollo creates an accessor property for each request, and V8 allocates
+ * its accessor pair in the old generation. Until the next full garbage collection everything that it references would
+ * stay alive: context, loaders, the vendor's rows and the answer. Moving them between generations would cost more than
+ * executing the operation.
  */
 export const createEnvelope = <Context, Operation extends Counted>(sealed: Contents<Context, Operation>) => {
   let contents: Contents<Context, Operation> | undefined = sealed;

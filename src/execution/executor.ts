@@ -18,11 +18,11 @@ type Predict<Context> = (variables: Values, context: Context) => number;
 
 /** Predicts the calls to the vendor that an operation needs. */
 export interface CostModel<Context> {
-  /** Calls that one operation may need. */
+  /** Largest number of calls that one operation may need. */
   readonly limit: number;
-  /** Called once for each document; the result is called for every operation, with its coerced variables. */
+  /** Called once per document; the result is called for each execution with its coerced variables. */
   readonly compile: (document: DocumentNode, operationName: string | undefined) => Predict<Context>;
-  /** The error of an operation that would need more calls. Left out: COST_LIMIT_EXCEEDED. */
+  /** Creates the error of an operation that would need more calls; default: COST_LIMIT_EXCEEDED. */
   readonly refuse?: (context: Context, excess: Excess) => GatewayError;
 }
 
@@ -38,20 +38,20 @@ const tooManyCalls = (_: unknown, { predicted, limit }: Excess): GatewayError =>
 
 /** Predicts the size of an answer, in values. */
 export interface SizeModel<Context> {
-  /** Values that one answer may hold. */
+  /** Largest number of values in one answer. */
   readonly limit: number;
-  /** Called once for each document, as for the cost. */
+  /** Called once per document, like that of the cost. */
   readonly compile: (document: DocumentNode, operationName: string | undefined) => Predict<Context>;
 }
 
 /** The `extensions` of a request, and those of its answer. */
 export interface RequestExtensions<Context> {
   /**
-   * Called before anything is predicted of a query. Throws GatewayError for what it does not understand. A mutation never
-   * reads a copy: what a write checks must be true now.
+   * Called before calls of a query are predicted. Throws GatewayError for wrong extensions. Not called for mutations,
+   * which never read copies, because a write must check the present data.
    */
   readonly begin: (context: Context, extensions: Values) => Promise<void>;
-  /** Extensions of the answer, where the request asks for any. */
+  /** Extensions of the answer; undefined when the request asks for none. */
   readonly answer: (context: Context, extensions: Values) => Values | undefined;
 }
 
@@ -60,17 +60,17 @@ interface ExecutionParts<Context> {
   readonly requestExtensions?: RequestExtensions<Context> | undefined;
   readonly cost?: CostModel<Context> | undefined;
   readonly size?: SizeModel<Context> | undefined;
-  /** Code is generated for selections that are executed often. False: everything is executed field by field. */
+  /** Whether code is generated for selections that are executed often; false: all fields are executed one by one. */
   readonly generateCode: boolean;
   readonly onInterpreted?: ((event: Interpreted) => void) | undefined;
 }
 
-/** A document that graphql-js executes, because plans do not cover what it asks for. */
+/** A document that graphql-js executes, because plans do not cover a feature that it uses. */
 export interface Interpreted {
   /** The first digits of its hash. */
   readonly document: string;
   readonly reason: string;
-  /** How many there were since the start. */
+  /** Number of such documents since the start. */
   readonly interpretedDocuments: number;
 }
 
@@ -80,14 +80,14 @@ interface Prepared<Context> extends Executable {
   readonly measure: Predict<Context> | undefined;
 }
 
-/** BAD_USER_INPUT for a subscription that is asked as one answer, and for anything else that is asked as a stream. */
+/** BAD_USER_INPUT for a subscription that is not requested as a stream, and for another operation that is. */
 const placeOf = (kind: OperationTypeNode | undefined, isStream: boolean): GatewayError | undefined => {
   if ((kind === OperationTypeNode.SUBSCRIPTION) === isStream) return undefined;
   const limit = isStream ? 'a subscription' : 'a query or a mutation; subscriptions are read at /graphql/stream';
   return new GatewayError('BAD_USER_INPUT', { hints: { argument: 'query', limit } });
 };
 
-/** One operation of a document that is valid. */
+/** One operation of a valid document. */
 interface Question<Context> {
   readonly document: DocumentNode;
   /** Of the document's text. */
@@ -99,8 +99,8 @@ interface Question<Context> {
 }
 
 /**
- * Each document is compiled once, then only run: directly, or as Apollo asks for it through its gateway interface. An
- * operation that was run directly is not run again for Apollo.
+ * Compiles each document once and then executes it, either directly or for Apollo through its gateway interface. An
+ * operation that was executed directly is not executed again for Apollo.
  */
 export const createExecution = <Context>({
   schema,

@@ -6,7 +6,7 @@ import type { Answer, FieldChoice, FieldList, FieldPlan, Fill, ObjectPlan, Path,
 export const isThenable = (value: unknown): value is PromiseLike<unknown> =>
   typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
 
-/** Whether a part of the answer is still pending. Only this room creates such promises. */
+/** Whether a part of the answer is still pending. Only this folder creates such promises. */
 export const isPending = (value: unknown): value is Promise<unknown> => value instanceof Promise;
 
 interface FailedField {
@@ -23,7 +23,7 @@ export const failAt = ({ errors }: Run, raw: unknown, { nodes, nullable, path }:
   return null;
 };
 
-/** All fields of one object, side by side; a promise only where one of them is. */
+/** Executes all fields of one object concurrently; returns a promise only if a field does. */
 export const executeFields = (
   run: Run,
   plan: ObjectPlan,
@@ -35,7 +35,7 @@ export const executeFields = (
   return pending ? pending.then(() => answer) : answer;
 };
 
-/** Guards of properties are asked once for all objects of a request. */
+/** Chooses the fields by the guards of properties, which are checked once per request for all objects. */
 export const fieldsFor = (run: Run, plan: ObjectPlan, { open, guarded }: FieldChoice): FieldList => {
   const { guards } = plan;
   if (guards.length === 0) return open;
@@ -47,7 +47,7 @@ export const fieldsFor = (run: Run, plan: ObjectPlan, { open, guarded }: FieldCh
   return passes ? open : guarded;
 };
 
-/** `FieldList.fill`, field by field. */
+/** A `FieldList.fill` that executes one field after the other, without generated code. */
 export const fillWith =
   (fields: readonly FieldPlan[]): Fill =>
   (run, answer, source, path) => {
@@ -67,7 +67,7 @@ export const fillWith =
     return pending && Promise.all(pending);
   };
 
-/** The fields of a mutation, one after the other. */
+/** Executes the fields of a mutation serially. */
 export const executeFieldsInTurn = (run: Run, { create, fields }: ObjectPlan): Answer | Promise<Answer> => {
   const answer = create.run();
   let before: unknown;
@@ -98,7 +98,7 @@ export const later = (
   return waiting;
 };
 
-/** Waits for the others, so that each of their failures is caught. */
+/** Rejects with the error, and handles the rejections of the other pending fields. */
 export const giveUp = (pending: readonly Promise<void>[] | undefined, error: unknown): Promise<never> => {
   if (!pending) throw error;
   return Promise.all(pending).finally(() => {
@@ -108,11 +108,11 @@ export const giveUp = (pending: readonly Promise<void>[] | undefined, error: unk
 
 const NONE: Values = Object.freeze({});
 
-/** Only objects have properties of the graph: a number or a text has JavaScript's own. */
+/** The properties of a source. A number or a text has none for the graph, only those of JavaScript. */
 export const propertiesOf = (source: unknown): Values =>
   (typeof source === 'object' && source !== null) || typeof source === 'function' ? (source as Values) : NONE;
 
-/** Error that reading a property threw, until its place in the answer is known. */
+/** An error from reading a property, kept until its path in the answer is known. */
 class Thrown {
   readonly error: unknown;
 
@@ -132,8 +132,8 @@ const readOrThrown = (run: Run, field: FieldPlan, properties: Values): unknown =
 };
 
 /**
- * A leaf whose value was read, which is most of any answer: no path, no arguments and no info are made for it unless
- * something is unusual. A getter may be read once only.
+ * Completes a leaf whose value was read already. Most of an answer consists of such leaves, so path, arguments and info
+ * are created only for unusual values. The value is passed in, because a getter may be read only once.
  */
 export const completeLeaf = (
   run: Run,
@@ -162,7 +162,7 @@ export const pathOf = ({ key, parentType }: FieldPlan, prev: Path | undefined): 
 
 const UNREAD = Symbol('unread');
 
-/** `property`: the value, where it was read already. */
+/** Executes one field. `property`: its value, if it was read already. */
 export const executeField = (
   run: Run,
   field: FieldPlan,

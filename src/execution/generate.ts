@@ -12,19 +12,20 @@ import { TEXT_AS_IT_STANDS } from './reading.ts';
 import type { Answer, FieldPlan, Fill } from './types.ts';
 
 /**
- * Functions that the generated code calls; it contains names, `null` and these calls, and no other text of a document.
+ * Functions that the generated code calls. The code contains only checked names, constants and these calls, and no
+ * other text of a document.
  */
 const TOOLS = { completeLeaf, executeField, giveUp, isPending, later, propertiesOf, thrown };
 const IMPORTS = `const { ${Object.keys(TOOLS).join(', ')} } = tools;`;
 
 const NAME = /^[_A-Za-z][_0-9A-Za-z]*$/;
 
-/** The one name with which an object literal does not declare a property. */
+/** The only name that does not declare a property in an object literal. */
 const UNUSABLE = '__proto__';
 
 /**
- * A GraphQL name as a property of generated code. The grammar allows only such names and aliases; they are checked here
- * again, because this is the only text of a document that gets into code.
+ * Writes a GraphQL name as a property of generated code. The grammar allows only such names, but they are checked
+ * again, because no other text of a document gets into the code.
  */
 const property = (name: string): string => {
   if (!NAME.test(name) || name === UNUSABLE)
@@ -34,7 +35,7 @@ const property = (name: string): string => {
 
 export const isUsable = (keys: readonly string[]): boolean => keys.every((key) => NAME.test(key) && key !== UNUSABLE);
 
-/** `() => ({ id: null, __typename: "Customer" })`, of one hidden class for each selection. */
+/** Generates `() => ({ id: null, __typename: "Customer" })`, so that V8 uses one hidden class per selection. */
 export const generateCreate = (template: Readonly<Answer>): (() => Answer) => {
   const members = Object.entries(template).map(([key, value]) => {
     const typeName = typeof value === 'string' ? JSON.stringify(property(value)) : 'null';
@@ -44,8 +45,8 @@ export const generateCreate = (template: Readonly<Answer>): (() => Answer) => {
 };
 
 /**
- * `FieldList.fill` for one selection: each property under its own name, so that V8 caches the shape at each place.
- * Unusual values go to the code that fills field by field.
+ * Generates `FieldList.fill` for one selection, with a separate access for each property, so that V8 can use an inline
+ * cache for each. Unusual values are passed to the code that executes one field.
  */
 export const generateFill = (fields: readonly FieldPlan[]): Fill => {
   const values: unknown[] = [];
@@ -81,7 +82,7 @@ export const generateFill = (fields: readonly FieldPlan[]): Fill => {
   return new Function('tools', 'values', code)(TOOLS, values) as Fill;
 };
 
-/** Code for a `value` that is ready at once and only has to be put into its place. */
+/** Code for a `value` that needs no completion and is only assigned. */
 const usualOf = (type: GraphQLLeafType, target: string, constant: (made: unknown) => string): string => {
   if (isEnumType(type)) {
     const names = new Map(type.getValues().map((each) => [each.value as unknown, each.name]));

@@ -36,16 +36,16 @@ interface PlanParts {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  /** Coerced variables that `@skip` and `@include` read; equal for all executions that share the plan. */
+  /** Coerced variables of `@skip` and `@include`; equal for all executions that share the plan. */
   readonly switches: Values;
-  /** Objects of one selection after which code is generated for it. */
+  /** Number of objects of one selection after which code is generated for it. */
   readonly generateAfter: number;
 }
 
 /**
- * Looks up once what graphql-js looks up for every object: which fields are asked, how each is resolved and completed.
- * A selection is planned when the first object arrives at it, so a document costs what its answers need; for a
- * selection at which many objects arrive, code is generated.
+ * Computes once what graphql-js computes for every object: the selected fields, and how each is resolved and completed.
+ * A selection is planned when its first object is executed, so that unused selections cost nothing; code is generated
+ * for selections with many objects.
  */
 export const planOperation = ({ schema, operation, fragments, switches, generateAfter }: PlanParts): OperationPlan => {
   const rootType = schema.getRootType(operation.operation);
@@ -59,7 +59,7 @@ export const planOperation = ({ schema, operation, fragments, switches, generate
       const [node] = nodes;
       if (!node) continue;
       const isTypeName = node.name.value === '__typename';
-      // As an own property in any case, also under the alias `__proto__`.
+      // `defineProperty` creates an own property also for the alias `__proto__`.
       Object.defineProperty(template, key, {
         value: isTypeName ? type.name : null,
         enumerable: true,
@@ -149,7 +149,7 @@ export const planOperation = ({ schema, operation, fragments, switches, generate
   };
 };
 
-/** An abstract type has a selection for each of its object types. */
+/** Creates the plan for each object type of an abstract type once. */
 const perType = (make: PlanOf): PlanOf => {
   const made = new Map<GraphQLObjectType, () => ObjectPlan>();
   return (type) => {
@@ -159,10 +159,10 @@ const perType = (make: PlanOf): PlanOf => {
   };
 };
 
-/** A field with the other ways in which it can be resolved, where it has some. */
+/** A field with its alternative plans. */
 interface PlannedField {
   readonly plan: FieldPlan;
-  /** Plan as a property, for viewers who pass `isOpen`. */
+  /** Plan that reads a property, for viewers who pass `isOpen`. */
   readonly open?: FieldPlan;
   readonly isOpen?: (context: unknown) => boolean;
   readonly batched?: BatchedFieldPlan;
@@ -178,7 +178,7 @@ const choiceOf = (fields: readonly PlannedField[], listOf: (plans: readonly Fiel
 
 type ReadsSource = (source: unknown) => unknown;
 
-/** The resolvers of introspection, which graphql-js brings along: most of them only look at what they describe. */
+/** Whether a resolver is one of introspection, in graphql-js, that only reads its source. */
 const asksForSourceOnly = (
   { name }: GraphQLObjectType,
   resolve: (...parameters: never[]) => unknown,
@@ -189,7 +189,7 @@ const leafOf = (type: GraphQLOutputType): GraphQLLeafType | undefined => {
   return isLeafType(inner) ? inner : undefined;
 };
 
-/** A property with arguments: what graphql-js does where no resolver is. */
+/** Calls a property that is a method, like the default resolver of graphql-js. */
 const callProperty =
   (name: string): NonNullable<FieldPlan['resolve']> =>
   (source, args, context, info) => {
@@ -198,7 +198,7 @@ const callProperty =
     return typeof value === 'function' ? value.call(source, args, context, info) : value;
   };
 
-/** Computes a value on first use and keeps it. */
+/** Computes a value on first use and stores it. */
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
   return () => {
@@ -207,7 +207,7 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-/** `first` for the first `after` calls, then what `generate` makes. */
+/** Runs `first` for the first `after` calls, then the function that `generate` creates. */
 const createTiered = <Parameters extends readonly unknown[], Result>(
   first: (...parameters: Parameters) => Result,
   generate: () => (...parameters: Parameters) => Result,

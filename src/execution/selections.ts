@@ -23,8 +23,8 @@ interface SelectionsParts {
 }
 
 /**
- * The fields that a selection asks of an object. The returned function throws a new error each time a switch has no
- * value: the error belongs to one request, and the plan to all of them.
+ * Collects the fields that a selection has for an object. The returned function throws a new error each time a switch
+ * has no value: the error belongs to one request, and the plan to all of them.
  */
 export const createSelections = ({ schema, operation, fragments, switches }: SelectionsParts) => {
   const remember = (collect: () => Fields): (() => Fields) => {

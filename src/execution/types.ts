@@ -16,10 +16,10 @@ export type { Path };
 
 export type Values = Readonly<Record<string, unknown>>;
 
-/** An object of the answer in the making. */
+/** An object of the answer that is being filled. */
 export type Answer = Record<string, unknown>;
 
-/** One operation of one document, for one setting of the variables behind its `@skip` and `@include`. */
+/** One operation of one document, for one combination of the variables of its `@skip` and `@include`. */
 export interface OperationPlan {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
@@ -33,34 +33,37 @@ export interface Tiered<Run> {
   readonly run: Run;
 }
 
-/** The fields asked of one object type at one place of the document. */
+/** The selected fields of one object type at one place in the document. */
 export interface ObjectPlan {
-  /** With every key in its order: `__typename` with its value, null for pending fields. */
+  /** Creates the answer with all keys in order: `__typename` with its value, the others with null. */
   readonly create: Tiered<() => Answer>;
   readonly fields: FieldChoice;
-  /** Those of `fields` that an object in a list resolves by itself; `batched` are resolved for all of the list. */
+  /**
+   * The fields that each object of a list resolves by itself; the others, `batched`, are resolved for all objects at
+   * once.
+   */
   readonly fieldsInList: FieldChoice;
   readonly batched: readonly BatchedFieldPlan[];
-  /** The check that opens guarded properties to the viewer. */
+  /** Checks that decide whether the viewer may read the guarded properties. */
   readonly guards: readonly ((context: unknown) => boolean)[];
 }
 
-/** The selection of a field for objects of a type; throws what a wrong directive deserves. */
+/** The plan of a field's selection for objects of a type; throws the error of a wrong directive. */
 export type PlanOf = (type: GraphQLObjectType) => () => ObjectPlan;
 
 /** The same fields, for viewers who pass all guards of properties and for others. */
 export interface FieldChoice {
-  /** Guarded properties are read as any other. */
+  /** Fields for viewers who pass the guards: guarded properties are read like others. */
   readonly open: FieldList;
-  /** Guarded properties have their resolvers, which refuse. */
+  /** Fields for other viewers: guarded properties have their resolvers, which refuse. */
   readonly guarded: FieldList;
 }
 
 export interface FieldList {
   readonly plans: readonly FieldPlan[];
   /**
-   * Puts the values of all fields of an object into their places. A promise where some are still to come; throws, or
-   * rejects, where one fails that may not be null.
+   * Writes the values of all fields into an answer. Returns a promise when some are pending; throws or rejects when a
+   * non-null field fails.
    */
   readonly fill: Tiered<Fill>;
 }
@@ -72,19 +75,19 @@ export interface FieldPlan {
   readonly key: string;
   /** The name in the schema. */
   readonly name: string;
-  /** The property of the parent that holds the value. */
+  /** The property of the parent with the value. */
   readonly property: string;
   readonly nodes: readonly FieldNode[];
   readonly parentType: GraphQLObjectType;
   readonly type: GraphQLOutputType;
   readonly nullable: boolean;
-  /** Absent where a property of the parent answers, or what `read` makes of the parent. */
+  /** Undefined when the value is a property of the parent or is computed by `read`. */
   readonly resolve: GraphQLFieldResolver<unknown, unknown> | undefined;
   /** Used when there is no resolver and the plain property is not the answer. */
   readonly read: ((source: Values, context: unknown) => unknown) | undefined;
-  /** Of a field without a resolver, whose values are read directly. */
+  /** The leaf type of a field without a resolver, whose values are read directly. */
   readonly leaf: GraphQLLeafType | undefined;
-  /** Throws when they cannot be coerced. */
+  /** The coerced arguments; throws when they cannot be coerced. */
   readonly argumentsIn: (run: Run) => Values;
   readonly complete: Complete;
 }
@@ -93,23 +96,25 @@ export interface BatchedFieldPlan extends FieldPlan {
   readonly resolveBatch: BatchResolve;
 }
 
-/** A resolved value, no promise any more → its part of the answer, or a promise of it. Throws the field's error. */
+/**
+ * Converts a resolved value, never a promise, to its part of the answer or a promise of it. Throws the field's error.
+ */
 export type Complete = (run: Run, field: FieldPlan, value: unknown, path: Path) => unknown;
 
-/** One execution. */
+/** State of one execution. */
 export interface Run {
   readonly plan: OperationPlan;
   readonly context: unknown;
   readonly variables: Values;
   readonly errors: ErrorList;
-  /** Coerced once for all rows. */
+  /** Coerced arguments, shared by all rows. */
   readonly argumentsByNode: Map<FieldNode, Values>;
-  /** Whether the viewer passes the guards of properties, asked once for all rows. */
+  /** Whether the viewer passes the guards of properties, checked once for all rows. */
   readonly openPlans: Map<ObjectPlan, boolean>;
 }
 
 export interface ErrorList {
   readonly all: readonly GraphQLError[];
-  /** Remembers that `path` (undefined: the whole answer) is null because of the error. */
+  /** Records that `path` (undefined: the whole answer) is null because of the error. */
   add(error: GraphQLError, path: Path | undefined): void;
 }

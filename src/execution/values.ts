@@ -15,7 +15,7 @@ import { executeBatch, isBatch } from './batches.ts';
 import { executeFields, failAt, isPending, isThenable } from './fields.ts';
 import type { Complete, ObjectPlan, PlanOf } from './types.ts';
 
-/** How values of a type become a part of the answer; `planOf` is what is asked of its objects. */
+/** Creates the function that completes values of a type; `planOf` returns the selection for its objects. */
 export const completerOf = (type: GraphQLOutputType, planOf: PlanOf): Complete => {
   if (isNonNullType(type)) return requireValue(completerOf(type.ofType, planOf));
   const complete = completerOfNullable(type, planOf);
@@ -61,7 +61,7 @@ const objectOf =
 const isIterable = (value: unknown): value is Iterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.iterator in value;
 
-/** Null where a switch of the selection has no value, which is then an error of each item and not of the list. */
+/** Null when a directive of the selection has no value: the error then belongs to each item and not to the list. */
 const planOrNull = (selection: () => ObjectPlan): ObjectPlan | null => {
   try {
     return selection();
@@ -100,7 +100,7 @@ const listOf = (itemType: GraphQLOutputType, planOf: PlanOf): Complete => {
           items.push(completed.then(undefined, (error: unknown) => failAt(run, error, { nodes, nullable, path })));
         } else items.push(completed);
       } catch (error) {
-        // Earlier items may be promises that fail later, when nothing awaits them any more.
+        // Earlier items may reject later, when their promises are no longer awaited.
         if (!nullable && waits) for (const earlier of items) if (isPending(earlier)) earlier.catch(() => undefined);
         items.push(failAt(run, error, { nodes, nullable, path }));
       }

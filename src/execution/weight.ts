@@ -1,8 +1,8 @@
 import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 
 /**
- * Selections of an operation, a fragment's in each place where it is spread. Each fragment is counted once, so that fragments within fragments cost their text
- * and not what they unfold to.
+ * Number of selections of an operation; a fragment's selections count at each place where it is spread. The sum of each
+ * fragment is computed once, so that counting nested fragments takes time proportional to the text.
  */
 export const selectionsIn = (
   { selectionSet }: OperationDefinitionNode,
