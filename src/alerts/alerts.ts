@@ -21,14 +21,14 @@ export interface AlertsSettings extends Raising {
   readonly organization: { current(): Pick<OrganizationState, 'members'> };
   /** The data of some customers at this moment. */
   sourcesOf(looked: Looked): Sources;
-  /** Records what has to be recorded over time, such as readings of balances. */
+  /** Collects data over time that rules need, such as readings of balances. */
   readonly prepare: () => Promise<void>;
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
 const EVERY_MS = 60_000;
 
-/** Largest number of open alerts of one rule; others are raised as these are resolved. */
+/** Largest number of open alerts of one rule; more are raised when some of these are resolved. */
 const MOST_OF_RULE = 1_000;
 
 /** The customers that a rule covers: one, or those of its owner. */
@@ -64,7 +64,7 @@ export const createAlerts = (settings: AlertsSettings): Alerts => {
       return null;
     });
 
-  /** Raises new alerts and resolves those whose cause is gone; alerts that cannot be checked now stay. */
+  /** Raises new alerts and resolves those whose cause is gone; alerts that cannot be checked now stay open. */
   const apply = async (rule: Rule, open: readonly StoredRecord[]): Promise<void> => {
     const raised = new Set(open.map(({ values }) => String(values.subject)));
     const findings = await look(rule, [...raised]);

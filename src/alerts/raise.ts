@@ -15,7 +15,9 @@ const toAsked = ({ audit, partnerId }: Raising, owner: string) =>
 
 const OVERTAKEN: ReadonlySet<string> = new Set(codesRefusedBy('record-change'));
 
-/** Another gateway or a member has changed it meanwhile: the next check does the rest. */
+/**
+ * Ignores the conflict when another gateway or a member has changed the record in between; the next check handles it.
+ */
 const unlessOvertaken = async (change: Promise<unknown>): Promise<void> => {
   await change.catch((error: unknown) => {
     if (!isGatewayError(error) || !OVERTAKEN.has(error.code)) throw error;

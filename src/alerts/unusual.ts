@@ -54,7 +54,7 @@ const WEEK_MS = 7 * DAY_MS;
 /** Number of days of spend that a forecast needs. */
 const FEWEST_DAYS = 7;
 
-/** What the spends of some days say about the last whole day and about those to come. */
+/** Compares the last whole day with the days before, and forecasts the daily spend. */
 export const judgeSpend = (days: readonly DaySpend[], lastDay: string): JudgedSpend => {
   const past = days.map(({ amount }) => Number(amount));
   const daily = past.length < FEWEST_DAYS ? 0 : Math.max(0, medianOf(past));
@@ -67,7 +67,7 @@ export const judgeSpend = (days: readonly DaySpend[], lastDay: string): JudgedSp
     daily,
     spent: last.amount,
     usual: found?.median ?? null,
-    // The store has no infinite numbers.
+    // Capped, because the store has no infinite numbers.
     deviations: found && Math.min(found.deviations, Number.MAX_VALUE),
   };
 };

@@ -30,13 +30,13 @@ export interface Finding {
 /** What a rule finds, the worst first. */
 export type Findings = Foremost<Finding>;
 
-/** One kind of rule: what it finds now. */
+/** One kind of rule. */
 export interface Watch {
-  /** Null where a copy that it needs cannot be judged now: alerts stay as they are. */
+  /** Null when a copy that it needs cannot be used now; alerts then stay unchanged. */
   find(sources: Sources, rule: Rule): Promise<Findings | null>;
 }
 
-/** Judges each of the rows; null for one that does not meet the rule after all. */
+/** Applies `judge` to each row; it returns null for a row that does not meet the rule exactly. */
 export const findIn = <T>(found: Foremost<T> | null, judge: (row: T) => Finding | null): Findings | null =>
   found && {
     rows: found.rows.flatMap((row) => {

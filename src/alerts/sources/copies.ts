@@ -34,14 +34,14 @@ export interface Looked {
   readonly most: number;
 }
 
-/** The vendor's codes. */
+/** The vendor's status codes. */
 const IN_USE = '2';
 const AUTO_RENEW = '3';
 const USABLE = '2';
 
-/** Amounts have eight decimals at most. */
+/** Smallest positive amount, because amounts have at most eight decimals. */
 const LEAST_AMOUNT = 1e-8;
-/** Close to a threshold doubles are not exact, so the query tolerates a little more and the rule decides. */
+/** Doubles are not exact near a threshold, so the query allows this difference and the rule decides exactly. */
 const CLOSE = 1e-9;
 const CENT = 0.01;
 
@@ -54,7 +54,7 @@ const firstOf = <T>(rows: readonly T[], most: number): Foremost<T> => ({
 export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Sources => {
   const { partnerId, currency, store, ledger, mirror, now, pausedEndpoints } = copies;
   const amongCustomers: readonly Condition[] = among ? [{ customers: among }] : [];
-  // One row more shows whether there are others.
+  // One more row is read, to know whether others exist.
   const first = most + 1;
 
   /**
@@ -74,7 +74,7 @@ export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Source
     return rows ? firstOf(rows, most) : null;
   };
 
-  /** The customers among these that the rule covers. */
+  /** Those of the given customers that the rule covers. */
   const findSeen = async (ids: readonly string[]): Promise<ReadonlySet<string>> => {
     const query = { scope, where: [{ ids }], first: ids.length };
     return new Set((await mirror?.page('customers', query))?.map(({ id }) => id));

@@ -11,7 +11,7 @@ export interface Reading {
   readonly now: number;
 }
 
-/** The list with what a customer has left: balances in China, budgets elsewhere. */
+/** The list with a customer's remaining money: balances in China, budgets elsewhere. */
 export type Meter = 'balances' | 'budgets';
 
 /** A reading taken later than this after midnight does not represent the beginning of its day. */
@@ -70,8 +70,8 @@ const prune = async ({ store, partnerId, now }: Reading): Promise<void> => {
 };
 
 /**
- * Notes once a day, soon after it has begun, where the balance or the used budget of each customer is: the vendor's bills of
- * a day follow up to two days later, and would cost calls. Returns of how many customers it was noted now.
+ * Stores each customer's balance or used budget once a day, soon after midnight. The vendor's daily bills would come up
+ * to two days later and cost calls. Returns the number of customers that were stored now.
  */
 export const takeReadings = async (reading: Reading): Promise<number> => {
   const { now } = reading;

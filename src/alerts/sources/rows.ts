@@ -3,7 +3,7 @@ import type { Condition, Mirror, MirrorRow, NounName, PageEnd, ReadScope } from 
 
 const TOGETHER = 500;
 
-/** The partner's own customers. */
+/** Scope with all of the partner's own customers. */
 export const OWN: ReadScope = { resellerId: null, manager: null, customerId: null };
 
 export const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value));

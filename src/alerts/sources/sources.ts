@@ -23,11 +23,11 @@ export interface Budget {
 export interface Expiring {
   readonly customerId: string;
   readonly count: number;
-  /** The first instant, ISO 8601 in UTC. */
+  /** The earliest time of expiry, ISO 8601 in UTC. */
   readonly firstAt: string;
 }
 
-/** What a customer spent on the last whole day, beside its usual spend of that weekday. */
+/** What a customer spent on the last whole day, compared with its usual spend of that weekday. */
 export interface LastSpend {
   readonly customerId: string;
   /** In UTC+8. */
@@ -35,7 +35,7 @@ export interface LastSpend {
   /** Exact decimal. */
   readonly spent: string;
   readonly usual: number;
-  /** Its distance from the median, in usual deviations. */
+  /** Distance of the spend from the median, in usual deviations. */
   readonly deviations: number;
 }
 
@@ -60,9 +60,10 @@ export interface Foremost<T> {
 }
 
 /**
- * The data that rules check, within the customers of one rule. Nothing here asks the vendor, and every answer has a
- * limited number of rows: the store leaves out what certainly does not meet the threshold, the worst comes first, and
- * the rule itself decides exactly. Null: the copy is not whole, or older than it may be, and no rule may judge by it.
+ * The data that rules check, within the customers of one rule. None of these functions calls the vendor, and every
+ * answer has a limited number of rows: the query leaves out rows that certainly do not meet the threshold, the worst
+ * come first, and the rule decides exactly. Null when the copy is incomplete or older than allowed, so that no rule may
+ * use it.
  */
 export interface Sources {
   readonly now: number;
@@ -77,7 +78,7 @@ export interface Sources {
   expiringCoupons(until: number): Promise<Foremost<Expiring> | null>;
   /** Last whole days that differ from the usual by this number of deviations and by at least an amount. */
   unusualSpends(factor: number, amount: string): Promise<Foremost<LastSpend> | null>;
-  /** Writes that were asked for before an instant, oldest first. */
+  /** Writes of unknown outcome that were created before a time, oldest first. */
   unknownOperations(before: number): Promise<Foremost<UnknownOperation>>;
   lateLists(): Promise<readonly Late[]>;
   /** Ids of the endpoints that the gateway has paused. */

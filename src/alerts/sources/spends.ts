@@ -25,7 +25,7 @@ const MOST_CHANGES = 1_000;
 
 const givenSign = (type: unknown): number => (type === 'SOURCE_OPERATION_BEADJUST' ? 1 : -1);
 
-/** What the partner gave to some customers and took back, since the given time. */
+/** Allocations to and reclaims from some customers since the given time. */
 const readGiven = async (
   mirror: Pick<Mirror, 'page'>,
   customers: readonly string[],
@@ -54,7 +54,7 @@ const spendOf = (readings: readonly StoredReading[], given: readonly GivenFunds[
       .filter(({ at }) => at >= from && at < until)
       .reduce((sum, { amount }) => sum.plus(amount), new Big(0));
     const fall = new Big(first.amount).minus(next.amount);
-    // A monthly budget starts at 0 again, so that what is used then was used since.
+    // A monthly budget's used part restarts at 0, so a lower reading is the spend since the restart.
     const spent = first.noun === 'budgets' && fall.lt(0) ? new Big(0).minus(next.amount) : fall.plus(received);
     return [{ day: first.day, amount: spent.toFixed() }];
   });
@@ -126,8 +126,8 @@ const judgeAll = async (reading: Reading, today: string): Promise<void> => {
 };
 
 /**
- * Whether the copy has what was given until the last reading of the day: in China, where a balance also grows by what the
- * partner gives.
+ * Whether the copy contains all allocations and reclaims up to the last reading of the day. Needed in China, where
+ * allocations also change balances.
  */
 const hasCorrections = async ({ store, mirror, partnerId }: Reading, today: string): Promise<boolean> => {
   const { last } = await store.db
@@ -183,8 +183,8 @@ export const isJudged = async ({ store, partnerId, now }: Omit<Reading, 'mirror'
 };
 
 /**
- * Works out once a day, as soon as its readings are there, what each customer usually spends, and afterwards only of
- * customers whose corrections came late. Rules then ask for few rows of it.
+ * Computes each customer's usual spend once a day when the day's readings are complete, and later only for customers
+ * with late corrections. Rules then read only a few rows of the result.
  */
 export const judgeSpends = async (reading: Reading, taken: number): Promise<void> => {
   const { store, mirror, partnerId, now } = reading;

@@ -17,7 +17,10 @@ export const balanceBelow: Watch = {
   },
 };
 
-/** What falls due: the debt, orders that wait for payment, and as many days of the usual spend. */
+/**
+ * Finds balances below the sum of the debt, the orders that wait for payment, and the rule's number of days of usual
+ * spend.
+ */
 export const balanceNotCovering: Watch = {
   find: async (sources, { days }) =>
     findIn(await sources.balancesNotCovering(days), ({ customerId, amount, debt, unpaid, daily }) => {

@@ -6,7 +6,7 @@ const HUNDRED = 100;
 export const budgetUsed: Watch = {
   find: async (sources, { budgetPercent }) =>
     findIn(await sources.budgetsUsed(budgetPercent), ({ customerId, amount, used }) => {
-      // A customer without a budget has no share of it.
+      // A customer with a budget of 0 cannot have used a share of it.
       const isUsed = new Big(amount).gt(0) && new Big(used).times(HUNDRED).gte(new Big(amount).times(budgetPercent));
       if (!isUsed) return null;
       return {

@@ -2,7 +2,7 @@ import { DAY_MS } from '../../time/index.ts';
 import type { Expiring, Foremost, Sources } from '../sources/index.ts';
 import { findIn, type Watch } from '../watch.ts';
 
-/** One alert for a customer, however many of its objects expire. */
+/** Raises one alert per customer for all of its expiring objects together. */
 const watchExpiring = (find: (sources: Sources, until: number) => Promise<Foremost<Expiring> | null>): Watch => ({
   find: async (sources, { days }) =>
     findIn(await find(sources, sources.now + days * DAY_MS), ({ customerId, count, firstAt }) => ({

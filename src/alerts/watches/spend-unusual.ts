@@ -1,7 +1,9 @@
 import Big from 'big.js';
 import { findIn, type Watch } from '../watch.ts';
 
-/** The last whole day beside the same weekday of the weeks before: many customers spend little on Sundays. */
+/**
+ * Compares the last whole day with the same weekday of earlier weeks, because many customers spend little on weekends.
+ */
 export const spendUnusual: Watch = {
   find: async (sources, { factor, amount }) =>
     findIn(await sources.unusualSpends(factor, amount ?? '0'), ({ customerId, day, spent, usual, deviations }) => {
