@@ -3,14 +3,15 @@ import { loadContract } from '../contract/index.ts';
 import { createUpstream } from './create-upstream.ts';
 import type { UpstreamSettings } from './settings.ts';
 
-/** Every partner may call it on every site, and one row is enough. */
+/** The operation used for the test, because every partner may call it on every site. */
 const QUESTION = 'ListSubCustomers';
 
 export type SiteAddress = Pick<UpstreamSettings, 'endpoints'> & { readonly site: Site };
 
 /**
- * The first site where the vendor accepts the credential; each is asked once, one after the other. Null where none
- * accepts it, or none could be reached. Requests are signed, so only the credential's id is sent.
+ * The first site on which the vendor accepts the credential; sites are called once each, one after the other. Null when
+ * no site accepts it or can be reached. Requests are signed with the access key, so that its secret is never sent to
+ * another site.
  */
 export const acceptingSite = async (
   sites: readonly SiteAddress[],
@@ -23,7 +24,7 @@ export const acceptingSite = async (
       await upstream.call(QUESTION, { offset: 0, limit: 1 });
       return site;
     } catch {
-      // A refusal means that this site is not the one.
+      // A refusal or a failed connection: try the next site.
     } finally {
       await upstream.close();
     }

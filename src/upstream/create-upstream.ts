@@ -14,7 +14,7 @@ import { createSharedQuota } from './pipeline/shared-quota.ts';
 import { DEFAULT_BREAKER, DEFAULT_RETRIES, DEFAULT_TIMEOUTS, type UpstreamSettings } from './settings.ts';
 import type { Upstream, UpstreamEvent } from './types.ts';
 
-/** IAM publishes no limit; this keeps a sweep over many customers from looking like an attack. */
+/** IAM publishes no limit. This one avoids that a sweep over many customers looks like an attack. */
 const IAM_PER_SECOND = 30;
 
 const NO_COST: CallCost = { status: undefined, attempts: 0, waitedMs: 0, shared: false };
@@ -72,7 +72,7 @@ export const createUpstream = (settings: UpstreamSettings): Upstream => {
   };
   const bss = connectionTo(endpoints.bss);
   const iam = connectionTo(endpoints.iam);
-  // A contract without tickets never asks it.
+  // With a contract without tickets this connection is never used.
   const osm = connectionTo(endpoints.osm ?? endpoints.bss);
 
   const callIam: IamCall = ({ as, operation, request, flight }) => {

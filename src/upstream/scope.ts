@@ -21,7 +21,7 @@ export interface OwnScope {
   readonly resellerId: string | null;
 }
 
-/** Whose data something is about: what a viewer may ask for, a call, a loader's key, a row. */
+/** Whose data is meant: the rights of a viewer, a call, a loader's key or a row. */
 export type Scope = PartnerScope | ResellerScope | OwnScope;
 
 export const PARTNER: Scope = { kind: 'partner' };

@@ -28,16 +28,16 @@ export interface UpstreamSettings {
   readonly agencyName?: string | undefined;
   /** Project of customers' tokens; default: the site's home region. */
   readonly projectName?: string | undefined;
-  /** IAM group of the partner's account: its members' tickets are seen and written to as the partner's own. */
+  /** IAM group of the partner's account, whose members' tickets are read and written as the partner's own. */
   readonly ticketGroupId?: string | undefined;
   readonly timeouts?: Partial<Timeouts> | undefined;
   readonly retries?: Partial<RetrySettings> | undefined;
   readonly breaker?: Partial<BreakerSettings> | undefined;
-  /** Share of the vendor's quotas that this process may use: 1 / replicas; Infinity where requests are not counted. */
+  /** Share of the vendor's quotas that this process may use: 1 / replicas; Infinity when requests are not counted. */
   readonly quotaScale?: number | undefined;
   /** Part of each quota that calls in the background may use. */
   readonly backgroundShare?: number | undefined;
-  /** Where several gateways count together; without it each counts for itself. */
+  /** Set when several gateways count their requests together; left out: this gateway counts alone. */
   readonly sharedQuota?: { readonly places: SharedPlaces; readonly replicas: number } | undefined;
   readonly observe?: ((event: UpstreamEvent) => void) | undefined;
   /** Default: the machine's. */
@@ -58,7 +58,7 @@ export const DEFAULT_RETRIES: RetrySettings = {
 
 export const DEFAULT_BREAKER: BreakerSettings = { threshold: 0.5, size: 20, minimumCalls: 10, openMs: 10_000 };
 
-/** Where customers' tokens are scoped to when nothing else is said: the region that each site's BSS endpoint is in. */
+/** Default project of customers' tokens: the region of each site's BSS endpoint. */
 export const HOME_PROJECT: Readonly<Record<Site, string>> = {
   CHINA: 'cn-north-1',
   INTERNATIONAL: 'ap-southeast-1',

@@ -12,7 +12,7 @@ export interface KeyCredential {
   readonly securityToken?: string | undefined;
 }
 
-/** Whose rights a call uses. A customer is named by its account name, because that is what its agency is asked for. */
+/** Whose rights a call uses. A customer is identified by its account name, because IAM requires that for an agency. */
 export type Credential = { readonly kind: 'partner' } | { readonly kind: 'customer'; readonly accountName: string };
 
 export interface CallOptions {
@@ -26,13 +26,15 @@ export interface CallOptions {
   readonly deadline?: number | undefined;
   /** Epoch milliseconds: refuse to sign and send after it, with the effect NONE. */
   readonly signBefore?: number | undefined;
-  /** Quota goes round between members. */
+  /** Member who waits for quota; members are served in turn. */
   readonly member?: string | undefined;
-  /** No caller waits for it: it goes behind all other calls, and has a share of the quota only. */
+  /**
+   * Whether no caller waits for the call. It then goes behind all other calls, and may use only a share of the quota.
+   */
   readonly background?: boolean | undefined;
-  /** Of a background call: whether its result is late, so that it uses its share even while callers wait. */
+  /** For a background call: whether its result is late, so that it uses its share even while callers wait. */
   readonly isLate?: (() => boolean) | undefined;
-  /** Called before a call is made, and not where the caller joins one under way; may throw to refuse it. */
+  /** Called before a call is made, but not when the caller joins a running one; may throw to refuse the call. */
   readonly beforeCall?: (() => void) | undefined;
   /** Called once when the vendor has answered, with success or failure: for audit records. */
   readonly onTrace?: ((trace: UpstreamTrace) => void) | undefined;
@@ -47,9 +49,9 @@ export interface UpstreamEvent {
   readonly code: 'OK' | ErrorCode;
   /** Attempts made, the first included; 0 when the call was refused before. */
   readonly attempts: number;
-  /** Of `ms`, waiting for quota. */
+  /** Part of `ms` that was spent waiting for quota. */
   readonly waitedMs: number;
-  /** Joined a call that another caller had started. */
+  /** Whether the caller joined a call that another caller had started. */
   readonly shared: boolean;
 }
 
@@ -57,19 +59,20 @@ export interface Upstream {
   readonly site: Site;
   readonly contract: Contract;
   /**
-   * Wire names in, wire body out. Decimals are exact: a number where a double holds the digits, else a string with
-   * them. Throws GatewayError; `effectOf` returns whether a failed write may have happened.
+   * Calls an operation. Input and result have the vendor's field names. Decimals are exact: a number when a double
+   * represents the digits, otherwise a string with them. Throws GatewayError; `effectOf` returns whether a failed write
+   * may have happened.
    */
   call(operation: string, input: JsonObject, options?: CallOptions): Promise<JsonObject>;
   /**
-   * How far the vendor's clock is ahead of ours, in milliseconds; known once the vendor has refused a signature for it, and
-   * 0 until then.
+   * Milliseconds by which the vendor's clock is ahead of the gateway's. It is measured when the vendor refuses a
+   * signature because of the time, and 0 until then.
    */
   clockAheadMs(): number;
-  /** Signs every later request with these keys of the same account, without ending what is under way. */
+  /** Signs every later request with these keys of the same account, without ending running calls. */
   replaceKeys(keys: KeyCredential): void;
   /** Whether the partner's site offers the operation. */
   supports(operation: string): boolean;
-  /** Abandons what is under way and closes the connections. */
+  /** Abandons running calls and closes the connections. */
   close(): Promise<void>;
 }

@@ -1,18 +1,18 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 
-/** A body that holds a file. It is read again for every attempt, so the whole of it is never in memory. */
+/** A body with a file. The file is read again for every attempt, so it is never completely in memory. */
 export interface FormBody {
-  /** With the boundary between its parts. */
+  /** The `Content-Type` header, with the boundary between the parts. */
   readonly contentType: string;
   /** In bytes. */
   readonly length: number;
-  /** SHA-256 of all bytes, as hexadecimal digits: what the signature holds. */
+  /** SHA-256 of all bytes as hexadecimal digits, which is part of the signature. */
   readonly digest: string;
   open(): Readable;
 }
 
-/** One HTTP request as the vendor wants it, before it is signed. */
+/** One HTTP request in the vendor's format, before it is signed. */
 export interface WireRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Percent-encoded, without query. */

@@ -19,11 +19,11 @@ export interface SignedTimes {
 }
 
 export interface Skew {
-  /** By how much the vendor's clock is ahead of ours, in milliseconds. */
+  /** Milliseconds by which the vendor's clock is ahead of the gateway's. */
   ms(): number;
   /**
-   * Corrects the difference after a refused request. True when the request's time was one that the vendor could not
-   * accept, so that another attempt makes sense, even if another call has corrected the difference meanwhile.
+   * Corrects the difference after a refused request. True when the vendor could not accept the request's time, so that
+   * another attempt makes sense, even if another call has corrected the difference already.
    */
   learn(times: SignedTimes): boolean;
 }
@@ -77,7 +77,10 @@ interface CredentialsSettings {
 export interface Credentials {
   /** Every later attempt is signed with these keys of the same account; tokens of customers stay valid. */
   replaceKeys(keys: KeyCredential): void;
-  /** Keys or a token for one attempt. AGENCY_MISSING, PARTNER_CREDENTIAL_REJECTED, or the error of the call to IAM. */
+  /**
+   * Keys or a token for one attempt. Throws AGENCY_MISSING, PARTNER_CREDENTIAL_REJECTED, or the error of the call to
+   * IAM.
+   */
   session(credential: Credential, signal?: AbortSignal): Promise<Session>;
   /** The partner's session for calls to IAM itself; its keys may still lack the account id. */
   partnerForIam(signal?: AbortSignal): Promise<Session>;
@@ -120,7 +123,7 @@ export const createCredentials = (settings: CredentialsSettings): Credentials =>
     return keys(credential);
   };
 
-  /** Account to which customers grant the agency, where known: its name, else its id. */
+  /** Account to which customers grant the agency: its name or its id; undefined when unknown. */
   const partnerAccount = (): string | undefined => ('accessKey' in credential ? domainId : credential.domainName);
 
   const customer = async (accountName: string, signal?: AbortSignal): Promise<TokenSession> => {

@@ -8,7 +8,7 @@ import type { PasswordCredential } from '../settings.ts';
 import type { WireRequest } from '../wire.ts';
 import type { TokenSession } from './session.ts';
 
-/** Statuses with which IAM refuses an agency that does not exist, or is not for this partner. */
+/** HTTP statuses with which IAM refuses an agency that does not exist or was granted to another account. */
 const DENIED: readonly number[] = [403, 404];
 
 /** One call to IAM with the same quota, retries and breaker as a read. */
@@ -33,7 +33,7 @@ export interface Iam {
   /** Id of the account that the partner's keys belong to. */
   domainId(flight: Flight): Promise<string>;
   passwordToken(holder: string, credential: PasswordCredential, flight: Flight): Promise<TokenSession>;
-  /** AGENCY_MISSING when the customer has not granted the agency. */
+  /** Throws AGENCY_MISSING when the customer has not granted the agency. */
   customerToken(agency: AgencyRequest, flight: Flight): Promise<TokenSession>;
 }
 

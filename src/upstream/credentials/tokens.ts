@@ -7,7 +7,7 @@ import type { TokenSession } from './session.ts';
 interface TokenStoreSettings {
   readonly share: Share;
   readonly clock: Clock;
-  /** Greatest number of stored tokens; the least recently used go first. */
+  /** Largest number of stored tokens; the least recently used are removed first. */
   readonly max: number;
   /** How long before its expiry a token is replaced; never earlier than half its life. */
   readonly marginMs: number;
@@ -18,7 +18,7 @@ type Fetch = (flight: Flight) => Promise<TokenSession>;
 export interface TokenStore {
   /** A valid token: the stored one, or one that is fetched once for all waiting callers. A failure is not stored. */
   get(holder: string, fetch: Fetch, signal?: AbortSignal): Promise<TokenSession>;
-  /** Drops this token, but not one that has replaced it meanwhile. */
+  /** Removes this token, unless another one has replaced it already. */
   drop(session: TokenSession): void;
 }
 

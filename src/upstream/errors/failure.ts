@@ -1,7 +1,7 @@
 import { type ErrorCode, GatewayError, type UpstreamTrace } from '../../errors/index.ts';
 import type { Effect } from './table.ts';
 
-/** How far a call had come when it failed. */
+/** The stage of a call at which it failed. */
 export type Stage =
   /** Before or while it waited for a connection: no byte was sent. */
   | 'unsent'

@@ -11,7 +11,7 @@ export interface TableEntry {
   readonly code: ErrorCode | 'CREDENTIAL';
   /** Set only where the status alone would give a wrong effect. */
   readonly effect?: Effect;
-  /** Looks like an outage, although the service itself works. */
+  /** Set for codes that look like an outage although the service works. */
   readonly healthy?: true;
 }
 
@@ -27,7 +27,7 @@ const THROTTLED: TableEntry = { code: 'UPSTREAM_THROTTLED' };
 const UNAVAILABLE: TableEntry = { code: 'UPSTREAM_UNAVAILABLE' };
 const UNSUPPORTED: TableEntry = { code: 'UNSUPPORTED_ON_SITE' };
 
-/** The vendor's codes and ours. A code that is missing here is classified by its HTTP status. */
+/** The vendor's codes and the gateway's. A code that is missing here is classified by its HTTP status. */
 export const VENDOR_CODES: Readonly<Record<string, TableEntry>> = {
   // The API gateway in front of every service.
   'APIG.0101': UNSUPPORTED, // no such API

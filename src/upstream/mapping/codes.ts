@@ -6,7 +6,10 @@ export interface Codes<Word extends string = string> {
   /** `{ WORD: 'WORD' }` with `UNRECOGNIZED`, in the shape that an enum registration takes. */
   readonly words: { readonly [W in Word | typeof UNRECOGNIZED]: W };
   readonly descriptions: Readonly<Record<Word, string>>;
-  /** Blank: null. Unknown: `UNRECOGNIZED`. A number and its text are the same code. */
+  /**
+   * The word of a code: null for a blank code, `UNRECOGNIZED` for an unknown one. A number and its text are the same
+   * code.
+   */
   decode(code: unknown): Word | typeof UNRECOGNIZED | null;
   encode(word: Word): string;
 }

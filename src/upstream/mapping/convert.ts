@@ -52,7 +52,7 @@ export const plainDecimal = (token: string): string | null => {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = parts;
   const digits = whole + fraction;
   const point = whole.length + Number(exponent);
-  // No amount of money has such an exponent, and padding it would only use memory.
+  // No amount of money has such an exponent; writing out its zeros would only use memory.
   if (Math.abs(point) > 60) return null;
   const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0');
   const cut = Math.max(point, 1);

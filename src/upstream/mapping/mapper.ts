@@ -69,8 +69,8 @@ const accessTo = (path: string): string =>
 type ConvertOne = (value: unknown, origin: Origin, currency: unknown) => unknown;
 
 /**
- * Throws instead of returning the error: callers walk through lists, and would take a value that is no list for an
- * empty one.
+ * Throws instead of returning the error, because callers iterate over the result and would treat an error as an empty
+ * list.
  */
 const listOf =
   (each: ConvertOne): ConvertOne =>
@@ -82,8 +82,8 @@ const listOf =
 
 /**
  * Compiles a row mapper once. A row becomes a view: an object of one hidden class that keeps the vendor's row and
- * converts a field when it is read, since most documents read few of its fields. Names come from our own declarations,
- * never from a request.
+ * converts a field when it is read, because most documents read few of its fields. Names in the code come from the
+ * models, never from a request.
  */
 export const compileMapper = <T>(shape: Shape, model: Model): Mapper<T> => {
   const helpers: unknown[] = [];

@@ -10,10 +10,10 @@ import { ERROR_CODES, isGatewayError } from '../../errors/index.ts';
 import { factsOf, failure } from '../errors/failure.ts';
 
 export interface BreakerSettings {
-  /** Opens when this share of the last `size` calls failed … */
+  /** The breaker opens when at least this share of the last `size` calls failed. */
   readonly threshold: number;
   readonly size: number;
-  /** … and at least this many were made. */
+  /** The breaker stays closed before this number of calls. */
   readonly minimumCalls: number;
   /** How long it stays open before it lets one trial call through. */
   readonly openMs: number;
@@ -26,11 +26,11 @@ export interface Breaker {
 
 type Outcome<T> = { readonly value: T } | { readonly error: unknown };
 
-/** The origin itself fails; a refusal with a reason is not an outage. */
+/** Whether the origin itself is failing; a refusal with a reason is not an outage. */
 const isOutage = (error: unknown): boolean =>
   isGatewayError(error) && ERROR_CODES[error.code].outage === true && !factsOf(error).healthy;
 
-/** Nothing was sent, or the caller left before the answer. */
+/** Whether the call shows nothing about the origin: no byte was sent, or the caller left before the answer. */
 const isUndecided = (error: unknown): boolean =>
   isGatewayError(error) && (error.code === 'CANCELLED' || factsOf(error).stage === 'unsent');
 
@@ -58,7 +58,8 @@ export const createBreaker = ({ threshold, size, minimumCalls, openMs }: Breaker
           try {
             return { value: await attempt() };
           } catch (error) {
-            // A refusal shows a working origin and counts as success; a caller that left early shows nothing.
+            // A refusal shows that the origin works and counts as success; a call whose caller left early counts
+            // neither way.
             if (isOutage(error) || isUndecided(error)) throw error;
             return { error };
           }

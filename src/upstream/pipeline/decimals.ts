@@ -22,7 +22,7 @@ const SIGN = bytesOf('+-');
 const BEFORE_VALUE = bytesOf(':,[');
 const AFTER_VALUE = bytesOf(',}]');
 
-// Beyond either end of the text there is no byte; it counts as neither.
+// The default applies beyond either end of the text.
 const isDigit = (byte = 0): boolean => byte >= 0x30 && byte <= 0x39;
 const isNumeral = (byte = 0): boolean => isDigit(byte) || byte === POINT;
 const isBlank = (byte = 0xff): boolean => byte <= 0x20;
@@ -104,7 +104,7 @@ const quoteLongNumbers = (json: Buffer): string | undefined => {
   return taken === 0 ? undefined : quoted + json.toString('utf8', taken);
 };
 
-/** Much slower, and correct for every text. Throws SyntaxError. */
+/** Parses with a library that keeps numbers exact. Correct for every text, but much slower. Throws SyntaxError. */
 const parseLossless = (text: string): unknown =>
   parse(text, null, {
     parseNumber: (token) => (isLong(token) ? token : Number(token)),

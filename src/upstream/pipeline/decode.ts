@@ -45,7 +45,7 @@ const codeInSuccess = (body: JsonObject): { code: string; message: string | unde
   return inner && isObject(nested) ? { code: inner, message: textAt(nested, MESSAGE_KEYS) } : undefined;
 };
 
-/** Some proxies put it before a text. */
+/** Some proxies send it before a text. */
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
 const withoutMark = (bytes: Buffer): Buffer => {
@@ -76,7 +76,7 @@ const single = (value: string | string[] | undefined): string | undefined => (Ar
  */
 export type Expected = 'fields' | 'nothing' | 'file';
 
-/** A file as an answer. Failures come as JSON also where a file is expected. */
+/** The file in an answer. Failures are sent as JSON even when a file is expected. */
 const fileOf = ({ headers, bytes }: WireAnswer): JsonObject | undefined => {
   const type = single(headers['content-type']) ?? '';
   if (/^application\/json\b/i.test(type)) return undefined;

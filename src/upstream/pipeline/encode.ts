@@ -52,13 +52,13 @@ const LANGUAGE_TAGS: Readonly<Record<VendorOperation['service'], Readonly<Record
   osm: { zh_CN: 'zh-cn', en_US: 'en-us' },
 };
 
-/** Its answers have times in the zone that the request names. */
+/** The ticket service returns times in the zone of this header. */
 const TICKET_TIME_ZONE = 'GMT+0';
 
 const takesHeader = ({ parameters }: VendorOperation, header: string): boolean =>
   parameters.some(({ name, in: place }) => place === 'header' && name.toLowerCase() === header);
 
-/** The headers that a caller gives a value for, such as the id of a verified contact. */
+/** Names of headers whose values are inputs, such as the id of a verified contact. */
 const headerInputs = ({ parameters }: VendorOperation): readonly string[] =>
   parameters.flatMap((parameter) => (parameter.in === 'header' && !isOfCaller(parameter) ? [parameter.name] : []));
 

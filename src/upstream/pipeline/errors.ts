@@ -41,7 +41,7 @@ export const bodyOrThrow = (decoded: Decoded, { operation, site, owner, now, sig
     ...(failed?.code ? { code: failed.code } : {}),
     ...(requestId ? { requestId } : {}),
   };
-  // Half an answer to a write, or a proxy's page: the write may have happened.
+  // An incomplete answer to a write, or a proxy's page: the write may have happened.
   if (!failed) {
     throw failure('UPSTREAM_BAD_ANSWER', { stage: 'answered', effect: 'UNKNOWN' }, { upstream });
   }
@@ -58,7 +58,7 @@ export const bodyOrThrow = (decoded: Decoded, { operation, site, owner, now, sig
       signedAt,
       vendorTime: timeOf(headers.date),
       vendorMessage: failed.message,
-      // It may name people, so it is kept only where a person may have to find out what happened.
+      // The body may contain persons' names, so it is kept only when a person may have to find out what happened.
       ...(effect === 'NONE' ? {} : { body }),
     },
     {

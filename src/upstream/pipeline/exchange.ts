@@ -16,7 +16,7 @@ import { authorization, createSdkDate } from './sign.ts';
 
 interface Authorize {
   readonly request: WireRequest;
-  /** As undici sends it: host name, and the port unless it is the scheme's default. */
+  /** The `Host` header as undici sends it: host name, and the port unless it is the scheme's default. */
   readonly host: string;
   readonly session: Session | null;
   /** The vendor's current time, as `sdkDate` writes it. */
@@ -65,7 +65,7 @@ export interface Attempt {
   readonly owner: 'partner' | 'customer';
   readonly expects: Expected;
   readonly request: WireRequest;
-  /** Epoch milliseconds; left out: at any time. */
+  /** Latest time of the signature in epoch milliseconds; left out: no limit. */
   readonly signBefore?: number | undefined;
   readonly session: Session | null;
   readonly flight: Flight;
@@ -82,7 +82,7 @@ interface ExchangeDependencies {
   readonly breaker: Breaker;
   readonly quota: Quota;
   readonly clock: Clock;
-  /** By how much the vendor's clock is ahead of ours, in milliseconds. */
+  /** Milliseconds by which the vendor's clock is ahead of the gateway's. */
   readonly skewMs: () => number;
 }
 
@@ -130,7 +130,7 @@ export const createExchange = ({ site, sender, breaker, quota, clock, skewMs }: 
         },
       });
     } catch (error) {
-      // The callers have left; the error already has their reason.
+      // Thrown when the callers have left; the error already contains their reason.
       if (error instanceof GatewayError) throw error;
       throw networkFailure(error, operation, departed);
     } finally {

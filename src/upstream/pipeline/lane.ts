@@ -12,7 +12,7 @@ export interface Place {
 }
 
 export interface Waiter {
-  /** Of a background request: whether callers wait for its result. */
+  /** For a background request: whether callers wait for its result. */
   readonly isLate?: (() => boolean) | undefined;
   readonly grant: (slot: Slot) => void;
 }
@@ -43,10 +43,11 @@ export interface Lane extends Window {
 }
 
 const VENDOR_WINDOW_MS = 1000;
-/** How long after its departure the vendor may still count a request that has no answer yet. */
+/** Time after its departure during which the vendor may still count a request without an answer. */
 export const TRANSIT_MS = 250;
 /**
- * How long callers may go first; then one background request goes before them, so that the background never starves.
+ * How long callers may go first. After that one background request goes before them, so that the background never
+ * starves.
  */
 const LONGEST_YIELD_MS = 2_000;
 /**
@@ -105,11 +106,13 @@ const countQueuedBefore = ({ queues }: Lane, member: string): number => {
   return before;
 };
 
-/** A place whose time lies beyond any possible one was taken before the clock was set back. */
+/**
+ * Whether a place is free. A place whose time is further ahead than possible was taken before the clock was set back.
+ */
 const isFree = ({ freeAt }: Place, { windowMs }: Lane, now: number): boolean =>
   freeAt <= now || (Number.isFinite(freeAt) && freeAt - now > windowMs + TRANSIT_MS);
 
-/** Wait until a request can be sent; Infinity while every place is taken by one that has not left yet. */
+/** Wait until a request can be sent; Infinity while all places are taken by requests that have not been sent yet. */
 export const waitOf = (lane: Lane, now: number): number => {
   let earliest = Number.POSITIVE_INFINITY;
   for (const place of lane.places) {
@@ -122,8 +125,8 @@ export const waitOf = (lane: Lane, now: number): number => {
 };
 
 /**
- * Wait until a caller's request can be sent. While a background request that is late waits for its pace, callers leave it its
- * share of the places: they would take each one at once.
+ * Wait until a caller's request can be sent. While a late background request waits for its pace, its share of the
+ * places is reserved, because callers would take each free place at once.
  */
 export const callersWaitOf = (lane: Lane, now: number): number => {
   const wait = waitOf(lane, now);

@@ -42,7 +42,10 @@ export type Measure = <T>(operation: string, cost: () => CallCost | undefined, r
 interface PipelineDependencies {
   readonly contract: Contract;
   readonly credentials: Credentials;
-  /** Sent with the partner's calls about tickets, without which the vendor shows those of the signing user alone. */
+  /**
+   * Group id sent with the partner's calls about tickets; without it the vendor returns only tickets of the signing
+   * user.
+   */
   readonly ticketGroupId?: string | undefined;
   /** By the service that the operation belongs to. */
   readonly exchanges: Readonly<Record<VendorOperation['service'], Exchange>>;
@@ -84,9 +87,9 @@ const expectationOf = ({ response, facts }: VendorOperation): Expected => {
 };
 
 /**
- * A call from input to answer. Identical reads share one flight. In the flight: a session, repaired once when the
- * vendor refuses it; attempts, repeated where that is safe. Each attempt passes breaker, quota, signature, wire and
- * decoding.
+ * Executes a call from input to answer. Identical concurrent reads share one flight. A flight obtains a session, which
+ * is repaired once when the vendor refuses it, and makes attempts, which are repeated when that is safe. Each attempt
+ * passes breaker, quota, signature, wire and decoding.
  */
 export const createPipeline = (dependencies: PipelineDependencies): Upstream['call'] => {
   const { contract, credentials, ticketGroupId, exchanges, retry, share, measure } = dependencies;
@@ -155,7 +158,7 @@ export const createPipeline = (dependencies: PipelineDependencies): Upstream['ca
     };
 
     const { path, query, body, headers } = request;
-    // A caller must not wait behind others because it joined a call in the background.
+    // `background` is part of the key, so that a caller never joins a background call, which waits behind others.
     const asked = [id, owner, holder, path, query, body, headers, background];
     const key = facts.kind === 'read' ? JSON.stringify(asked) : null;
     if (!share.isUnderWay(key)) beforeCall?.();

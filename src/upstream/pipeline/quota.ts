@@ -22,9 +22,11 @@ export interface Ask {
   readonly perSecond: number;
   /** The waiting member: slots are given to members in turn, however many requests each has queued. */
   readonly member: string;
-  /** No caller waits for it: it goes behind all others, and has a share of the places only. */
+  /**
+   * Whether no caller waits for the request. It then goes behind all others, and may use only a share of the places.
+   */
   readonly background?: boolean | undefined;
-  /** Of a background request: whether callers wait for its result, so that they do not go first. */
+  /** For a background request: whether callers wait for its result, so that other callers do not go first. */
   readonly isLate?: (() => boolean) | undefined;
   readonly signal: AbortSignal;
 }
@@ -33,8 +35,8 @@ export interface Quota {
   /** Resolves when the request may be sent. Rejects with the signal's reason, and leaves the queue. */
   acquire(ask: Ask): Promise<Slot>;
   /**
-   * Least wait of a new request of this member, in milliseconds, behind those that wait already; 0: it can be sent at
-   * once. The wait becomes shorter only where one of those leaves, or never reaches the vendor.
+   * Least wait of a new request of this member behind those that wait already, in milliseconds; 0 when it can be sent
+   * at once. The wait becomes shorter only when one of those is given up or never sent.
    */
   leastWaitMs(ask: Pick<Ask, 'operation' | 'perSecond' | 'member'>): number;
   /** Estimated wait in milliseconds behind all that wait already. */

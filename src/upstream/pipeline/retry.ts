@@ -3,12 +3,12 @@ import { type Clock, sleep } from '../../time/index.ts';
 import { factsOf } from '../errors/failure.ts';
 
 export interface RetrySettings {
-  /** Greatest number of attempts of one call, with the first. */
+  /** Largest number of attempts of one call, including the first. */
   readonly attempts: number;
   /** Limit of the first pause; each further limit is twice the one before, up to `capMs`. */
   readonly baseMs: number;
   readonly capMs: number;
-  /** Retries are paid from a bucket, so that an outage does not multiply the calls. */
+  /** A token bucket that limits retries, so that an outage does not multiply the calls. */
   readonly budget: {
     readonly capacity: number;
     /** Retries that each first attempt adds, e.g. 0.1: in the long run one retry in ten calls. */

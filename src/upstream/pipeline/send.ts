@@ -62,7 +62,7 @@ const dispatch = (
       {
         onRequestStart(started) {
           controller = started;
-          // Aborted while it waited for a connection: nothing was sent, and nothing will be.
+          // Aborted while it waited for a connection: nothing has been or will be sent.
           if (signal.aborted) return started.abort(signal.reason);
           onDeparture();
         },

@@ -55,7 +55,7 @@ interface Waiter {
 }
 
 interface SharedCall {
-  /** Null where no other caller may join. */
+  /** Null when no other caller may join. */
   readonly key: string | null;
   readonly flight: Flight;
   readonly waiters: Set<Waiter>;
@@ -66,7 +66,7 @@ interface SharedCall {
 
 interface ShareSettings {
   readonly clock: Clock;
-  /** How long a caller should stay away that gave up waiting for quota. */
+  /** Milliseconds after which a caller that gave up waiting for quota may try again. */
   readonly expectedWaitMs: (operation: string) => number;
 }
 

@@ -10,7 +10,7 @@ export interface SharedPlaces {
   reachable(): boolean;
   /** Takes the first of these places, as many as are free; `waitMs` when not all are. */
   take(lane: Lane, ids: readonly string[]): Promise<{ readonly taken: number; readonly waitMs: number } | Away>;
-  /** Frees the place after this time; 0: at once. Never later than an earlier call said. */
+  /** Frees the place after this time; 0: at once. A later call can only make the place free earlier. */
   free(operation: string, id: string, afterMs: number): void;
   /** Pauses the operation for all gateways. */
   pause(operation: string, ms: number): void;
@@ -19,8 +19,8 @@ export interface SharedPlaces {
 const PREFIX = 'partnergraph:1:quota';
 
 /**
- * Time from taking a place to the departure. A gateway that ends or loses Redis meanwhile keeps the place no longer
- * than this.
+ * Time from taking a place to the departure. A place of a gateway that ends or loses Redis in between is free after
+ * this time.
  */
 const LEASE_MS = 10_000;
 

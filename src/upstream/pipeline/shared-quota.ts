@@ -5,7 +5,7 @@ import { type Ask, createQuota, type Quota, type QuotaSettings } from './quota.t
 import type { SharedPlaces } from './shared-places.ts';
 
 interface SharedQuotaSettings extends QuotaSettings {
-  /** Number of gateways that share the vendor's limit: each keeps to its part while Redis cannot count for all. */
+  /** Number of gateways that share the vendor's limit. While Redis is unreachable, each uses only its part. */
   readonly replicas: number;
   readonly places: SharedPlaces;
 }
@@ -26,7 +26,8 @@ const ASK_AGAIN_MS = 100;
 
 /**
  * The quota of several gateways. Within this gateway members take turns for slots, as in the local quota; a request
- * with a slot then takes a place among all gateways. While Redis is away, each gateway uses its own part of the limit.
+ * with a slot then takes a place among all gateways. While Redis is unreachable, each gateway uses its own part of the
+ * limit.
  */
 export const createSharedQuota = ({ clock, scale, backgroundShare, replicas, places }: SharedQuotaSettings): Quota => {
   const whole = createQuota({ clock, scale, backgroundShare });
@@ -64,7 +65,9 @@ export const createSharedQuota = ({ clock, scale, backgroundShare, replicas, pla
     };
   };
 
-  /** One question to Redis at a time for all waiting requests, so that their order is kept. */
+  /**
+   * Grants places: one call to Redis at a time for all waiting requests of an operation, so that their order is kept.
+   */
   const pump = async (operation: string, lane: Lane): Promise<void> => {
     if (lane.pumping) return;
     lane.pumping = true;
@@ -78,7 +81,7 @@ export const createSharedQuota = ({ clock, scale, backgroundShare, replicas, pla
       }
       for (const id of ids.slice(0, answer.taken)) {
         const [next] = lane.waiting;
-        // The request that waited for this place has left meanwhile.
+        // The request for which this place was taken has been given up.
         if (!next) places.free(operation, id, 0);
         else {
           lane.waiting.delete(next);

@@ -30,7 +30,7 @@ export const hasMember = async (
 };
 
 /**
- * Whether the master's own cash ledger shows a transaction. Throws GatewayError, also where the ledger cannot be read.
+ * Whether the master's own cash ledger shows a transaction. Throws GatewayError, also when the ledger cannot be read.
  */
 export const ledgerShows = async (
   upstream: Upstream,

@@ -22,9 +22,9 @@ const totalIn = ({ contract }: Upstream, operation: string, body: JsonObject): n
 };
 
 /**
- * All rows of a list, with the vendor's names: one call for each 100 of them. A page may be shorter than asked, so the
- * list ends when the total is reached. Throws GatewayError, also where rows are missing: the ledger takes a write that
- * is not in a list for not done.
+ * All rows of a list, with the vendor's names: one call for each 100 of them. A page may be shorter than requested, so
+ * the list ends when the total is reached. Throws GatewayError, also when rows are missing, because the ledger
+ * concludes from a missing row that a write did not happen.
  */
 export const allRows = async (
   upstream: Upstream,

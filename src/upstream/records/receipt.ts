@@ -5,7 +5,7 @@ import { rowFailure } from '../errors/row-failure.ts';
 
 const NAMES = ['transfer_id', 'trans_id'] as const;
 
-/** Id of a movement of funds, whichever name the operation has for it; null where the answer has none. */
+/** Id of a movement of funds, whose field has several names; null when the answer has none. */
 const transactionIn = (body: JsonObject): string | null => {
   for (const name of NAMES) {
     const id = body[name];
@@ -39,7 +39,7 @@ const ROW_IDS = ['id', 'resource_id', 'quota_id', 'customer_id'] as const;
 const MADE_FOR_A_ROW = ['coupon_id', 'order_id', 'quota_id'] as const;
 const MADE = ['domain_id', 'sub_coupon_id', 'incident_id', 'accessory_id'] as const;
 
-/** The vendor's words. */
+/** The vendor's status for a result that is reviewed later. */
 const REVIEWED_LATER = 'AUDIT';
 const FAILED = 'FAIL';
 
@@ -94,7 +94,7 @@ const readRows = ({ id: name, facts }: VendorOperation, wire: JsonObject, body: 
       return { id, state: 'REFUSED', createdId: null, error: { code, upstreamCode } };
     }
     const answer = answers.get(id);
-    // Where the answer lists its results, a missing id is no success.
+    // When the answer lists results, an id that is missing in it has an unknown outcome.
     if (!answer) return { id, state: listed ? 'UNKNOWN' : 'SUCCEEDED', createdId: null, error: null };
     const state = answer.result === REVIEWED_LATER ? 'PENDING' : 'SUCCEEDED';
     return { id, state, createdId: textAt(answer, MADE_FOR_A_ROW, rowKey), error: null };

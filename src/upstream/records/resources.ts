@@ -21,7 +21,10 @@ type Which = { readonly ids: readonly string[] } | { readonly orderId: string };
 const OPERATION = 'ListPayPerUseCustomerResources';
 const MOST_IDS = 50;
 
-/** The list has no input for a reseller: a reseller's customer is asked about with its own credential. */
+/**
+ * The list has no input for a reseller, so the resources of a reseller's customer are read with the customer's
+ * credential.
+ */
 const credentialOf = async (upstream: Upstream, owner: OrderOwner): Promise<CallOptions['credential']> => {
   if (owner.resellerId === null) return undefined;
   const accountName = await accountNameOf(upstream, owner, {});

@@ -16,7 +16,7 @@ export interface TicketRecordKey extends TicketOwner {
   readonly ticketId: string;
 }
 
-/** Something that a record dates. */
+/** A record of a ticket, with its time. */
 export interface DatedRecord {
   readonly id: string;
   /** Epoch milliseconds; null where the vendor gives no time. */

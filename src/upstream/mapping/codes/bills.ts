@@ -1,13 +1,13 @@
 import { defineCodes } from '../codes.ts';
 
-/** Types in the partner's sums of a month. */
+/** Types of bills in the partner's monthly sums. */
 export const monthlyBillType = defineCodes({
   CONSUMPTION: [0, 'What was bought or used.'],
   UNSUBSCRIPTION: [1, 'Refunds for what was given back; the amount is negative.'],
   WRITE_OFF: [2, 'Debt that was written off; the amount is negative.'],
 });
 
-/** Types in the customer's own sums of a month. */
+/** Types of bills in a customer's own monthly sums. */
 export const summaryType = defineCodes({
   CONSUMPTION: [1, 'What was bought or used.'],
   REFUND: [2, 'Refunds for what was given back; the amount is negative.'],
@@ -66,7 +66,7 @@ export const fundKind = defineCodes({
   STORED_VALUE_CARD: ['BALANCE_TYPE_STORED_VALUE_CARD', 'Stored-value cards.'],
 });
 
-/** Whose records an enterprise's master asks for. */
+/** Filter of an enterprise's master: its own records, those of its members, or both. */
 export const billOwner = defineCodes({
   MASTER: ['oneself', "The enterprise master's own account."],
   MEMBERS: ['sub_customer', 'The members of the enterprise.'],

@@ -80,7 +80,7 @@ export const couponFlow = defineCodes({
   EXPENSE: ['EXPENSE', 'The balance of the coupons fell.'],
 });
 
-/** The vendor misspells one of these words. */
+/** One of the vendor's words is misspelled on purpose, because the vendor sends it that way. */
 export const couponTrade = defineCodes({
   ACTIVATED: ['ADJUST', 'A coupon was activated.'],
   CONSUMED: ['DEDEUCT', 'A coupon paid.'],

@@ -29,7 +29,7 @@ export const ticketReplier = defineCodes({
   THIRD_PARTY: [2, 'A partner, or the vendor of a product.'],
 });
 
-/** The vendor publishes the steps of the account alone; the steps of its own staff have a text only. */
+/** The vendor documents only the codes of the account's own steps; steps of the vendor's staff have only a text. */
 export const ticketStep = defineCodes({
   CREATED: [0, 'Created.'],
   URGED: [2, 'Urged.'],

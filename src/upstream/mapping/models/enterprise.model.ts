@@ -69,7 +69,7 @@ export const retrievableCouponModel = defineModel({
 export const transferRestrictionModel = defineModel({
   rows: { ListMultiAccountTransferCoupons: 'avail_transfer_coupons.0.use_limits.0' },
   fields: {
-    // The vendor's own spelling.
+    // The vendor misspells this name.
     id: 'use_limiti_info_id',
     key: 'limit_key',
     value: 'value1',

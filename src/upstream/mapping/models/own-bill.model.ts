@@ -98,7 +98,7 @@ export const ownResourceDetailModel = defineModel({
     effectiveAt: 'effective_time',
     expiresAt: 'expire_time',
     serviceType: group({ code: 'cloud_service_type', name: 'cloud_service_type_name' }),
-    // The vendor's own spelling.
+    // The vendor writes this name with a capital letter.
     resourceType: group({ code: 'resource_Type_code', name: 'resource_type_name' }),
     region: group({ code: 'region', name: 'region_name' }),
     enterpriseProject,
@@ -146,7 +146,7 @@ export const ownSummaryRowModel = defineModel({
   },
 });
 
-/** The answer itself has the sums, beside the rows. */
+/** The sums are fields of the answer itself, outside of the rows. */
 export const ownSummaryModel = defineModel({
   rows: { ShowCustomerMonthlySum: '.' },
   fields: {

@@ -34,7 +34,7 @@ export const payPerUsePriceModel = defineModel({
   fields: { reference: 'id', ...discounted, discounts: 'discount_rating_results' },
 });
 
-/** Its amount is the reduction. */
+/** `amount` is the reduction, not the reduced price. */
 export const payPerUseDiscountModel = defineModel({
   rows: { ListOnDemandResourceRatings: 'product_rating_results.0.discount_rating_results.0' },
   fields: { ...discount, saving: money('amount') },
