@@ -33,7 +33,7 @@ export interface AskedExport {
 export interface DownloadedExport extends StoredFile {
   readonly name: string;
   readonly type: string;
-  /** Changes when the file does. */
+  /** HTTP entity tag: changes when the file changes. */
   readonly tag: string;
 }
 

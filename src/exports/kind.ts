@@ -9,9 +9,9 @@ export type Cell = string | number | boolean | null;
 
 /** One column of an export. */
 export interface ExportColumn {
-  /** Its name in NDJSON and Parquet, and in `columns`. */
+  /** The column's name in NDJSON, in Parquet, and in the argument `columns`. */
   readonly name: string;
-  /** Its heading in tables for people. */
+  /** The column's heading in CSV and Excel files. */
   readonly title: Readonly<Record<Language, string>>;
   /** Fields of a row from which the value follows, each a path such as `amount.currency`. */
   readonly paths: readonly string[];
@@ -25,15 +25,15 @@ export interface ExportColumn {
   compute?(...values: readonly Cell[]): Cell;
 }
 
-/** Where the rows of a kind are one list for each object of another list. */
+/** For a kind whose rows are one list per object of another list: that other list. */
 export interface ParentList {
   /** Fields from the query to the list of parents. */
   readonly list: readonly string[];
   /** Argument of that list which the export's filter has under the same name; left out: `filter` is the parents'. */
   readonly filter: string;
-  /** Field of a parent with its number. */
+  /** Field of a parent with its vendor id. */
   readonly number: string;
-  /** Field of the query that finds a parent by its number. */
+  /** Field of Query that finds a parent by its vendor id. */
   readonly one: string;
 }
 
@@ -94,7 +94,7 @@ export const parentColumnsOf = (paths: Readonly<Record<string, string>>): readon
 
 const NAME = /^[A-Z][A-Z0-9_]*$/;
 
-/** Throws for a kind that contradicts itself. */
+/** Checks the definition of a kind; throws when it contradicts itself. */
 export const defineExportKind = (kind: ExportKind): ExportKind => {
   const names = kind.columns.map(({ name }) => name);
   const problems = [

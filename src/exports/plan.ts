@@ -42,7 +42,7 @@ export interface ExportPlan {
 
 export type Field = GraphQLField<unknown, unknown>;
 
-/** The fields from a type along a path; throws where the schema lacks one, which is a fault of the kind. */
+/** The fields from a type along a path. Throws when the schema lacks one, which is a fault in the kind's definition. */
 export const followPath = (from: GraphQLOutputType, path: readonly string[]): readonly Field[] => {
   const found: Field[] = [];
   let type = getNamedType(from);
@@ -64,7 +64,7 @@ const TYPES: Readonly<Record<string, CellType>> = {
 
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 
-/** Values of a list are written as one text. */
+/** Type of the cells of a path; a list is written as one text. */
 const typeAt = (node: GraphQLOutputType, path: string): CellType => {
   const fields = followPath(node, path.split('.'));
   const last = fields.at(-1);

@@ -17,7 +17,7 @@ interface QueryParts {
   readonly name: string;
   /** From the query, or from the parent, to the connection. */
   readonly fields: readonly Field[];
-  /** Paths that are read of each row. */
+  /** Paths that are selected for each row. */
   readonly node: readonly string[];
   readonly below: { readonly field: Field; readonly paths: readonly string[] } | null;
 }
@@ -44,7 +44,7 @@ const PAGE_ARGUMENTS: ReadonlySet<string> = new Set(['first', 'after']);
 
 const spellPage = (connection: Field | undefined, node: readonly string[]): string => {
   const counts = connection && isCountable(connection) ? 'totalCount @include(if: $counts)' : '';
-  // A list without own columns still has to return the number of rows.
+  // Rows without requested columns are still selected, because each becomes a row of the file.
   const row = node.length > 0 ? spellTree(growTree(node)) : '__typename';
   return `nodes { ${row} } pageInfo { hasNextPage endCursor } ${counts}`;
 };

@@ -29,7 +29,7 @@ interface FilesSettings {
   readonly directory: string;
   /** Largest size of one file. */
   readonly mostBytes: number;
-  /** Default: files of the machine. */
+  /** Opens a new file; default: in the file system. */
   readonly openFile?: ((path: string) => Promise<Pick<FileHandle, 'write' | 'close' | 'sync'>>) | undefined;
 }
 
@@ -84,8 +84,8 @@ export const createFiles = ({ directory, mostBytes, openFile = openNew }: FilesS
       return found ? { path, size: found.size } : null;
     },
     /**
-     * Removes the files that are not wanted. What is wanted is read after the files are listed: an attempt is stored before its
-     * file is begun, so a file that is begun meanwhile is not taken for a forgotten one.
+     * Removes files that no attempt needs. `readWanted` is called after the files are listed. Because an attempt is
+     * stored before its file is created, a new file is never removed by mistake.
      */
     sweep: async (readWanted: () => Promise<(attempt: Attempt, isPart: boolean) => boolean>): Promise<void> => {
       const names = await readdir(directory).catch(() => []);

@@ -13,7 +13,7 @@ const sign = ({ id, owner, secret }: Signed, until: number): string =>
     .update(JSON.stringify([id, owner, until]))
     .digest('base64url');
 
-/** Path of the file of an export, for its viewer and for a while. */
+/** Path of an export's file, signed for its viewer and valid for a limited time. */
 export const linkTo = (job: Signed, now: number): string => {
   const until = now + LINK_MS;
   return `/exports/${job.id}?until=${until}&signature=${sign(job, until)}`;

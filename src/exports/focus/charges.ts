@@ -2,7 +2,7 @@ import type { Cell } from '../kind.ts';
 
 type Category = 'Usage' | 'Purchase' | 'Tax' | 'Credit' | 'Adjustment';
 
-/** What each type of an entry is for the specification; a type that is not here is an adjustment. */
+/** Charge category of the specification for each type of entry; types that are missing here are adjustments. */
 const CATEGORIES: Readonly<Record<string, Category>> = {
   USE: 'Usage',
   HOURLY: 'Usage',
@@ -33,7 +33,7 @@ const RECURRING: ReadonlySet<Cell> = new Set([
   'SUPPORT_PLAN',
 ]);
 
-/** Types that take back what an earlier entry charged. */
+/** Types that reverse the charge of an earlier entry. */
 const TAKES_BACK: ReadonlySet<Cell> = new Set([
   'CHANGE_REFUND',
   'UNSUBSCRIPTION',
@@ -60,14 +60,17 @@ export const pricingOf = (type: Cell, mode: Cell): string | null => {
   return categorizeCharge(type) === 'Usage' && COMMITTED.has(mode) ? 'Committed' : 'Standard';
 };
 
-/** "Correction" of a bill before this one: what is taken back took effect before the month of the entry. */
+/**
+ * Charge class: "Correction" when the reversed charge took effect before the month of the entry; null for other
+ * entries.
+ */
 export const classOf = (type: Cell, effectiveAt: Cell, periodStart: string | null): string | null => {
   const isEarlier =
     periodStart !== null && typeof effectiveAt === 'string' && Date.parse(effectiveAt) < Date.parse(periodStart);
   return TAKES_BACK.has(type) && isEarlier ? 'Correction' : null;
 };
 
-/** Cost at list price; the billed amount where there is no list price. */
+/** Cost at list price; the billed amount when there is no list price. */
 export const listCostOf = (type: Cell, official: Cell, payable: Cell): Cell =>
   isPriced(type) ? (official ?? payable) : payable;
 
@@ -84,7 +87,7 @@ interface Quantity {
 
 const NONE: Quantity = { quantity: null, unit: null };
 
-/** What was used; null unless it was used, and where the unit is unknown. */
+/** Consumed quantity; null for entries without usage and for an unknown unit. */
 export const measureUsage = (type: Cell, usage: Cell, unit: Cell): Quantity =>
   categorizeCharge(type) === 'Usage' && usage !== null && unit !== null ? { quantity: usage, unit } : NONE;
 

@@ -21,7 +21,7 @@ interface Source {
   readonly compute?: (...values: readonly Cell[]) => Cell;
 }
 
-/** Columns have the names of the specification in every language, as programs look for them. */
+/** Defines a column. It has the specification's name in every language, because programs search for it. */
 const define = (name: string, { type = 'text', paths = [], ofParent = false, compute }: Source): ExportColumn => ({
   name,
   title: { en: name, zh: name },
@@ -42,7 +42,7 @@ const measureAt = ([type = null, usage = null, unit = null, count = null, period
 
 const orElse = (first: Cell = null, second: Cell = null): Cell => first ?? second;
 
-/** The second value, else the third, where the first exists. */
+/** The second value, otherwise the third; null when the first is null. */
 const ofThat = (that: Cell = null, first: Cell = null, second: Cell = null): Cell =>
   that === null ? null : (first ?? second);
 
@@ -77,7 +77,7 @@ const PARTIES: readonly ExportColumn[] = [
     compute: (id = null) => ofThat(id, 'Enterprise project'),
   }),
   ...['HostProviderName', 'InvoiceIssuerName', 'ServiceProviderName'].map(nameProvider),
-  // Of versions before 1.4, for readers that still look for them.
+  // Columns of versions before 1.4, for programs that still read them.
   ...['ProviderName', 'PublisherName'].map(nameProvider).map((column) => ({ ...column, isExtra: true })),
 ];
 

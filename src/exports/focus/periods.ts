@@ -3,13 +3,13 @@ import type { Cell } from '../kind.ts';
 
 interface Period {
   readonly start: string | null;
-  /** The first instant after it. */
+  /** The first time after the period. */
   readonly end: string | null;
 }
 
 const UNKNOWN: Period = { start: null, end: null };
 
-/** The specification has whole seconds. */
+/** Writes a time in whole seconds, as the specification requires. */
 const spell = (instant: number): string => isoOf(instant).replace(/\.\d{3}Z$/, 'Z');
 
 const dayIn = (date: Cell): string | null => (typeof date === 'string' && isDay(date) ? date : null);
@@ -22,7 +22,7 @@ export const billingPeriodOf = (date: Cell): Period => {
   return { start: spell(startOfDay(`${month}-01`)), end: spell(startOfDay(lastDayOf(month)) + DAY_MS) };
 };
 
-/** When a charge has effect; the day of the bill where its beginning or end is unknown. */
+/** The time in which a charge has effect; the day of the bill when its beginning or end is unknown. */
 export const chargePeriodOf = (date: Cell, from: Cell, until: Cell): Period => {
   if (typeof from === 'string' && typeof until === 'string' && Date.parse(from) < Date.parse(until))
     return { start: spell(Date.parse(from)), end: spell(Date.parse(until)) };

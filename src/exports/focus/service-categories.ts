@@ -1,4 +1,4 @@
-/** Services by category; a service that is not here is in none of them. */
+/** Codes of services by the specification's category. */
 const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
   Compute: ['ec2', 'bms', 'cce', 'ims'],
   Storage: ['ebs', 'obs', 'sfs', 'cbr'],
@@ -17,5 +17,5 @@ const BY_CODE: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** The category of a service, as the specification names it: one for each service. */
+/** The specification's category of a service; `Other` for services without one. */
 export const categorizeService = (code: string): string => BY_CODE.get(code) ?? 'Other';

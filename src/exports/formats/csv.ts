@@ -5,17 +5,17 @@ import { encodeText, type Format } from './format.ts';
 /** Without it, spreadsheet programs read the file in the machine's old encoding. */
 const BOM = '\u{feff}';
 
-/** The beginning of a cell that a spreadsheet program takes for a formula, after any spaces. */
+/** Beginning of a cell that spreadsheet programs interpret as a formula, after any spaces. */
 const FORMULA = /^\s*[=+\-@\t\r\u{ff1d}\u{ff0b}\u{ff0d}\u{ff20}]/u;
 
-/** Numbers may begin with a minus; a text may not. */
+/** Makes a cell safe for spreadsheet programs. Numbers may begin with a minus; texts may not. */
 const defuse = (cell: Cell, type: CellType | 'title'): string => {
   if (cell === null) return '';
   const text = String(cell);
   return (type === 'text' || type === 'title') && FORMULA.test(text) ? `'${text}` : text;
 };
 
-/** Comma-separated values in UTF-8, with lines that end as RFC 4180 has them. */
+/** Comma-separated values in UTF-8, with the line ends of RFC 4180. */
 export const csv: Format = {
   extension: 'csv',
   contentType: 'text/csv; charset=utf-8',

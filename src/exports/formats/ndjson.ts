@@ -1,6 +1,6 @@
 import { encodeText, type Format } from './format.ts';
 
-/** One JSON object a line. Decimals are texts, as in the schema: a number would lose digits. */
+/** One JSON object per line. Decimals are texts, like in the schema, because a number would lose digits. */
 export const ndjson: Format = {
   extension: 'ndjson',
   contentType: 'application/x-ndjson; charset=utf-8',

@@ -10,7 +10,7 @@ import { type Ask, readRows } from '../rows.ts';
 import type { ExportJob } from './job.ts';
 import type { Ending, Progress, Turns } from './turns.ts';
 
-/** Executes a document in the name of an export's viewer. Throws where the viewer has lost a right. */
+/** Executes a document with the rights of an export's viewer. Throws when the viewer has lost a right. */
 export type AskAs = (
   job: ExportJob,
   question: { readonly document: string; readonly variables: Readonly<Record<string, unknown>> },
@@ -34,7 +34,7 @@ const LONGEST_WAIT_MS = 30_000;
 /** Interval at which a running export stores its heartbeat and progress. */
 const BEAT_MS = 2_000;
 
-/** Another gateway has taken over the export, or its viewer has cancelled it. */
+/** Thrown when another gateway has taken over the export, or its viewer has cancelled it. */
 class Lost extends Error {}
 
 const failureIn = ({ errors }: FormattedExecutionResult) => {

@@ -35,8 +35,9 @@ const toColumns = ({ rows, skipped, done, total, bytes }: Progress) => ({
 });
 
 /**
- * Which gateway runs which export. No instant of another gateway is read: an export is taken over when, by the own clock, its
- * row has not changed for a while. Each holder has a higher number of attempt, and every change asks for it.
+ * Decides which gateway runs which export. Times of other gateways are never compared: an export is taken over when, by
+ * this gateway's clock, its row has not changed for a while. Each holder has a higher attempt number, and every change
+ * checks it.
  */
 export const createTurns = ({ db }: Store, clock: Clock, self: string) => {
   const seen = new Map<string, Seen>();
@@ -61,8 +62,8 @@ export const createTurns = ({ db }: Store, clock: Clock, self: string) => {
 
   return {
     /**
-     * The oldest export that no gateway runs, which this one runs from now on; null where there is none. One that is this
-     * gateway's and does not run here any more is among them: its end could not be stored.
+     * Takes the oldest export that no gateway runs; null when there is none. That includes an export of this gateway
+     * that has ended here but whose end could not be stored.
      */
     take: async (isRunning: (id: string) => boolean): Promise<ExportJob | null> => {
       const rows = await db
@@ -109,7 +110,7 @@ export const createTurns = ({ db }: Store, clock: Clock, self: string) => {
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
-    /** The claims are no longer needed then. */
+    /** Stores the end of an export, and deletes the viewer's claims, which are no longer needed. */
     end: async (job: ExportJob, { state, error, ...progress }: Ending, expiresAt: string): Promise<boolean> => {
       const { numUpdatedRows } = await changeOwn(job)
         .set(({ eb }) => ({

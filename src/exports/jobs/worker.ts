@@ -10,7 +10,7 @@ import type { ExportJob } from './job.ts';
 import { type AskAs, runExport } from './run.ts';
 import { createTurns, type Ending, type Turns } from './turns.ts';
 
-/** What the worker needs of the gateway that answers its questions. */
+/** The functions of the gateway that answer the worker's queries. */
 export interface Answering {
   readonly schema: GraphQLSchema;
   readonly ask: AskAs;
@@ -54,9 +54,9 @@ export const createWorker = ({
 }: WorkerSettings): ExportWorker => {
   const turns: Turns = createTurns(store, clock, randomUUID());
   const stop = new AbortController();
-  /** By id of the export. */
+  /** Running exports by id. */
   const running = new Map<string, Promise<void>>();
-  /** One for each start, waiting independently. */
+  /** One loop for each `start`, waiting independently. */
   const looking: Promise<void>[] = [];
   const wakers = new Set<() => void>();
   let sweptAt = Number.NEGATIVE_INFINITY;
