@@ -58,7 +58,7 @@ const confine = (rootfs: string, data: string, { args, cwd, env, user }: OciProc
     '/dev',
   ],
   ...['--unshare-pid', '--as-pid-1', '--info-fd', '3', '--die-with-parent', '--clearenv', '--chdir', cwd],
-  ...[...env, 'SANDBOX=on', `PORT=${PORT}`].flatMap((setting) => {
+  ...[...env, 'SANDBOX=on', 'SANDBOX_PORT=0', `PORT=${PORT}`].flatMap((setting) => {
     const [name = '', ...value] = setting.split('=');
     return ['--setenv', name, value.join('=')];
   }),
