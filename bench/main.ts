@@ -92,6 +92,6 @@ try {
   process.stdout.write(`${await run()}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  // Processes that were started before it failed notice that their channel is gone and end.
+  // Processes that were started before the failure end when their channel to this process closes.
   process.exit(1);
 }

@@ -1,4 +1,5 @@
-// `npm run bench`: installs what only the bench needs, builds product and bench, and hands over. Options go through.
+// `npm run bench`: installs the bench's own dependencies, builds product and bench, and starts the bench with the same
+// options.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import process from 'node:process';
@@ -7,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const run = (command, args) => {
-  // Output of the steps is kept beside the report and is no part of it.
+  // The steps write to the standard error, so that the standard output contains only the report.
   const { status } = spawnSync(command, args, { cwd: root, stdio: ['inherit', 2, 2] });
   if (status !== 0) process.exit(status ?? 1);
 };

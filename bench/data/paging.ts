@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Viewer } from './viewer.ts';
 
-/** A slice of a list and what its connection says about it. */
+/** A slice of a list, with the fields of its connection. */
 export interface Page<T> {
   readonly nodes: readonly T[];
   readonly edges: readonly { readonly cursor: string; readonly node: T }[];
@@ -14,7 +14,7 @@ export interface Page<T> {
   };
 }
 
-/** Ties a cursor to the list of one scope, as the product does: equal answers need equal cursors. */
+/** Binds a cursor to the list of one scope like the product does, because equal answers need equal cursors. */
 export const customersMark = ({ partnerId, customers }: Pick<Viewer, 'partnerId' | 'customers'>): string =>
   createHash('sha256')
     .update(JSON.stringify(['customers', partnerId, customers, null, null]))
@@ -24,7 +24,7 @@ export const customersMark = ({ partnerId, customers }: Pick<Viewer, 'partnerId'
 export const encodeCursor = (mark: string, index: number): string =>
   Buffer.from(`${mark}:${index}`).toString('base64url');
 
-/** Where the page after a cursor begins; throws for a cursor of another list. */
+/** Offset of the page after a cursor; throws for a cursor of another list. */
 export const offsetAfter = (mark: string, after: string | null | undefined): number => {
   if (after === undefined || after === null) return 0;
   const [list, index] = Buffer.from(after, 'base64url').toString().split(':');

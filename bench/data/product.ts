@@ -39,7 +39,7 @@ export interface Signer {
 }
 
 export interface Decimals {
-  /** JSON in UTF-8; numbers that a double does not hold exactly become strings with the same digits. */
+  /** JSON in UTF-8; numbers that a double cannot represent exactly become strings with the same digits. */
   parseExact(json: Buffer): unknown;
 }
 

@@ -3,7 +3,7 @@ import type { Row } from './vendor.ts';
 
 const { encodeGlobalId } = await globalIds();
 
-/** The rows of the screens, in the graph's words. */
+/** The rows of the screens, with the graph's field names. */
 export interface Money {
   readonly amount: string;
   readonly currency: string;
@@ -90,7 +90,7 @@ const money = (amount: unknown, { currency }: Row): Money | null => {
   return { amount: digits, currency: text(currency) ?? 'CNY' };
 };
 
-/** Persons are shown by their first character, as the product does for a viewer who did not ask to see more. */
+/** Masks a person's name after the first character, like the product does without `reveal`. */
 const shownName = (name: string | null, kind: string | null): string | null =>
   name === null || kind === 'COMPANY' ? name : `${[...name][0]}**`;
 

@@ -13,18 +13,21 @@ export interface PageArguments {
 }
 
 /**
- * The rows that the screens need, by as few upstream calls as the vendor allows. The floor and all peers share this
- * source, so that only the work of each stack differs; the calls are the same that the product plans.
+ * Fetches the rows of the screens with as few upstream calls as the vendor allows. The floor and all peers share this
+ * source, so that the stacks differ only in their own work; the product plans the same calls.
  */
 export interface Source {
   partner(viewer: Viewer): Pick<Partner, 'name' | 'site'>;
-  /** One call, or none where the viewer's customers are known from memory. */
+  /** One call, or none when the viewer's customers are in memory. */
   customers(viewer: Viewer, args: PageArguments): Promise<Page<Customer>>;
   /** One call; null for an unknown id. */
   customer(viewer: Viewer, id: string): Promise<Customer | null>;
   /** One call for up to 100 customers; those without an account are absent. */
   balances(partnerId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Balance>>;
-  /** The newest orders of each customer: one sweep of all orders, or one call a customer, whichever needs fewer. */
+  /**
+   * The newest orders of each customer, by one sweep of all orders or one call per customer, whichever needs fewer
+   * calls.
+   */
   orders(partnerId: string, ids: readonly string[], wanted: OrdersWanted): Promise<readonly (readonly Order[])[]>;
 }
 
@@ -38,12 +41,12 @@ interface Directory {
   readonly byManager: ReadonlyMap<string, readonly Customer[]>;
 }
 
-/** How the vendor is called for each partner; its own for each request, or the same for all of them. */
+/** Returns the client of the vendor for a partner: a new one for each request, or one for all requests. */
 export type VendorOf = (partner: Partner) => Vendor;
 
 /**
- * The state that a process keeps between requests; returns the source of one request, or of all where the vendor is
- * shared.
+ * Creates the state that a process keeps between requests. The returned function creates the source of one request, or
+ * of all requests when the vendor's client is shared.
  */
 export const createSources = async (): Promise<(vendorOf: VendorOf) => Source> => {
   const partners = new Map((await demoPartners()).map((partner) => [partner.id, partner]));

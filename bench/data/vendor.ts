@@ -41,7 +41,7 @@ export const PATHS = {
 export interface Unsigned {
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  /** Encoded, in the order of the names. */
+  /** Encoded query, sorted by name. */
   readonly query: string;
   readonly body: string;
 }
@@ -60,7 +60,7 @@ export const balancesBody = (ids: readonly string[]) => ({
   customer_infos: ids.map((id) => ({ customer_id: id })),
 });
 
-/** Names and values in the order of the names, as the signature wants them. */
+/** Names and values, sorted by name as the signature requires. */
 export const ordersQuery = ({ customerId, offset, limit, until }: OrdersQuestion): Record<string, string> => ({
   ...(until ? { create_time_end: until } : {}),
   ...(customerId ? { customer_id: customerId } : {}),
@@ -69,7 +69,7 @@ export const ordersQuery = ({ customerId, offset, limit, until }: OrdersQuestion
   order_by: '-createTime',
 });
 
-/** Calls by an undici pool, as lean as they can be. */
+/** Calls the vendor through an undici pool with as little work as possible. */
 export const createVendor = (url: string, partner: Partner): Vendor => {
   const { host } = new URL(url);
   const pool = new Pool(url, { connections: CONNECTIONS, keepAliveTimeout: KEEP_ALIVE_MS });

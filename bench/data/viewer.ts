@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 
-/** The issuer of tokens; every stack of the bench gets the same. */
+/** The issuer of tokens, the same for every stack of the bench. */
 export interface Issuer {
   readonly issuer: string;
   readonly audience: string;
@@ -12,13 +12,13 @@ export interface Viewer {
   readonly name: string;
   readonly roles: readonly string[];
   readonly partnerId: string;
-  /** Whose customers it sees; the words of the product, because they are part of what a cursor is bound to. */
+  /** The customers that the viewer sees. The words are the product's, because cursors contain them. */
   readonly customers: { readonly kind: 'all' } | { readonly kind: 'managed'; readonly manager: string };
 }
 
 export type Authenticate = (authorization: string | undefined) => Promise<Viewer>;
 
-/** Verifies the signature and the claims of each request's token anew. */
+/** Verifies the signature and the claims of each request's token, without a cache. */
 export const createAuthenticate = ({ issuer, audience, jwksUrl }: Issuer): Authenticate => {
   const keys = createRemoteJWKSet(new URL(jwksUrl));
   return async (authorization) => {

@@ -1,15 +1,15 @@
 import { closedLoop, openLoop } from './loops.ts';
 import { createSender, type Plan, type Sender } from './requests.ts';
 
-/** The process that sends: it knows plans by their name and runs one slice at a time. */
+/** The process that sends requests. It stores plans by name and runs one slice at a time. */
 export interface SliceOrder {
   readonly plan: string;
   readonly milliseconds: number;
-  /** Either so many requests at a time … */
+  /** Number of concurrent requests; either this or `perSecond` is set. */
   readonly concurrency?: number;
-  /** … or so many a second, however long the answers take. */
+  /** Number of requests that are started per second, independent of the duration of the answers. */
   readonly perSecond?: number;
-  /** At most so many requests; default: as many as the time allows. */
+  /** Largest number of requests; default: as many as the time allows. */
   readonly limit?: number;
 }
 
@@ -42,5 +42,5 @@ process.on('message', (order: Order) => {
   );
 });
 process.once('disconnect', () => process.exit(1));
-// It listens nowhere, but it is ready.
+// Reports to the bench that this process is ready; it has no server.
 process.send?.({ url: '' });

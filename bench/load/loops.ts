@@ -5,7 +5,7 @@ export interface Slice {
   readonly requests: number;
   readonly failures: number;
   readonly seconds: number;
-  /** Milliseconds from when each request was due until its answer was whole. */
+  /** Milliseconds from the time when each request was due until its answer was complete. */
   readonly latencies: readonly number[];
 }
 
@@ -33,7 +33,10 @@ interface Closed {
   readonly limit: number;
 }
 
-/** A fixed number of callers, each of whom asks again as soon as it is answered; those under way are waited for. */
+/**
+ * A fixed number of callers, each of whom sends the next request when the previous one is answered; waits for running
+ * requests at the end.
+ */
 export const closedLoop = async (sender: Sender, { milliseconds, concurrency, limit }: Closed): Promise<Slice> => {
   const tally: Tally = { failures: 0, latencies: [] };
   const startedAt = performance.now();
@@ -49,7 +52,10 @@ export const closedLoop = async (sender: Sender, { milliseconds, concurrency, li
   return close(tally, startedAt);
 };
 
-/** Requests at an even pace whatever the answers do, so that a stall delays every request that was due meanwhile. */
+/**
+ * Starts requests at an even pace, independent of the answers, so that a stall shows in the latency of every request
+ * that was due during it.
+ */
 export const openLoop = async (
   sender: Sender,
   { milliseconds, perSecond }: { milliseconds: number; perSecond: number },

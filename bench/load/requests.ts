@@ -1,16 +1,16 @@
 import { Pool } from 'undici';
 
-/** One operation as it is sent: bodies and tokens go round. */
+/** The requests of one operation, which uses bodies and tokens in turn. */
 export interface Plan {
   readonly url: string;
   readonly bodies: readonly string[];
   readonly tokens: readonly string[];
-  /** Bytes of the right answer to each body; anything else counts as a failure. */
+  /** Length in bytes of the right answer to each body; any other length counts as a failure. */
   readonly lengths: readonly number[];
 }
 
 export interface Sender {
-  /** Sends the next request of the plan; gives whether the answer was right. */
+  /** Sends the next request of the plan; returns whether the answer was right. */
   next(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -33,7 +33,7 @@ export const createSender = ({ url, bodies, tokens, lengths }: Plan): Sender => 
           body,
           headers: {
             'content-type': 'application/json',
-            // Names in the language of the site's rows; in another language the product asks for their translations.
+            // The language of the site's rows; for another one the product requests translations.
             'accept-language': 'zh',
             accept: 'application/json',
             authorization: `Bearer ${token}`,

@@ -4,7 +4,10 @@ import type { Stage } from '../stage/stage.ts';
 import { bodiesOf, nameByHash, OPERATION_NAMES, OPERATIONS, type OperationName } from './operations.ts';
 import type { VariantName } from './variants.ts';
 
-/** The answer of every variant to each body, in bytes: the load generator counts any other answer as a failure. */
+/**
+ * Length in bytes of every variant's answer to each body. The load generator counts an answer of another length as a
+ * failure.
+ */
 export type Lengths = ReadonlyMap<VariantName, Readonly<Record<OperationName, readonly number[]>>>;
 
 export interface Agreement {
@@ -92,7 +95,7 @@ const checkShippedDashboard = async (stage: Stage): Promise<void> => {
   if (difference) throw new Error(`the bench's Dashboard is not the shipped one. ${difference}`);
 };
 
-/** Sends each document that is asked by its hash once with its text, which the peers remember. */
+/** Sends each document that is requested by hash once with its text, which the peers store. */
 const register = async (stage: Stage, customerId: string): Promise<void> => {
   for (const name of OPERATION_NAMES) {
     const { query, byHash } = OPERATIONS[name];
@@ -110,7 +113,7 @@ const noLengths = (): Record<OperationName, number[]> => ({
   introspection: [],
 });
 
-/** Asks every variant every question once. Throws when one answers otherwise than the first. */
+/** Sends every request to every variant once. Throws when an answer differs from the first variant's. */
 export const agree = async (stage: Stage): Promise<Agreement> => {
   await checkShippedDashboard(stage);
   const ids = await customerIds(stage);

@@ -8,15 +8,18 @@ import { COMPARED, type VariantName } from './variants.ts';
 
 interface Options {
   readonly quick: boolean;
-  /** Where the report goes: a path, or none. */
+  /** File for the report; undefined for none. */
   readonly out: URL | undefined;
   readonly say: (text: string) => void;
 }
 
-/** As many clients as a team has, each with one token for many requests. */
+/**
+ * Number of tokens in the runs that repeat tokens: as many clients as a team has, each with one token for many
+ * requests.
+ */
 const TOKENS_SENT_AGAIN = 64;
 
-/** Starts everything, checks that all answer alike, measures, and gives the report. */
+/** Starts all processes, checks that all variants answer alike, measures, and returns the report. */
 export const compare = async ({ quick, out, say }: Options): Promise<string> => {
   const startedAt = performance.now();
   say('starting the sandbox and all stacks');

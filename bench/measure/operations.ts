@@ -8,16 +8,16 @@ export interface Operation {
   readonly title: string;
   readonly about: string;
   readonly query: string;
-  /** Its requests name the document by its SHA-256 and leave out the text. */
+  /** Whether requests contain only the SHA-256 of the document and not its text. */
   readonly byHash?: boolean;
-  /** Login name of the demo member who asks. */
+  /** Login name of the demo member who sends the operation. */
   readonly member: string;
   /**
    * Share of the average time of each operation: a slow operation needs more of it to be warm, and to be
    * distinguishable from the others.
    */
   readonly timeShare: number;
-  /** How often the usual time it is warmed for: V8 optimises what has been done some thousand times. */
+  /** Factor of the usual warm-up time: V8 optimizes functions only after some thousand calls. */
   readonly warmUps: number;
 }
 
@@ -75,7 +75,10 @@ export const OPERATION_NAMES = Object.keys(OPERATIONS) as readonly OperationName
 const WINDOWS = 7;
 const INSTANTS = 6;
 
-/** Different pages of customers, and orders until different moments that all lie in the future: equal work, no two alike. */
+/**
+ * Different pages of customers, and orders until different times in the future: the work is equal, but no two requests
+ * are.
+ */
 const dashboardVariables = (now: number): object[] => {
   const mark = customersMark({ partnerId: 'demo-cn', customers: { kind: 'all' } });
   const midnight = Math.ceil(now / 86_400_000) * 86_400_000;
@@ -88,10 +91,10 @@ const dashboardVariables = (now: number): object[] => {
   });
 };
 
-/** The hash of a document, in the way in which it is sent. */
+/** The hash of a document as it is sent in requests. */
 export const hashOf = (query: string): string => hash('sha256', query);
 
-/** What names a document by its hash, as Apollo's clients send it. */
+/** The extension that identifies a document by its hash, as Apollo's clients send it. */
 export const nameByHash = (query: string): object => ({
   extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(query) } },
 });

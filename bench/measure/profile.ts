@@ -18,7 +18,7 @@ const CONCURRENCY = 6;
 const WARM_UP_MS = 3_000;
 const IDLE = new Set(['(idle)', '(root)']);
 
-/** From the innermost package on, else from the folder of built files. */
+/** Shortens a URL: it begins at the innermost package, otherwise at the folder of built files. */
 const shortUrl = (url: string): string => {
   const inPackage = url.lastIndexOf('/node_modules/');
   if (inPackage >= 0) return url.slice(inPackage + 1);
@@ -33,7 +33,7 @@ const nameWithoutFile = (functionName: string): string =>
       ? functionName
       : '(engine, native code)';
 
-/** Which part a function belongs to: a package, a room of the product, Node itself or the engine. */
+/** The part that a function belongs to: a package, a folder of the product, Node or the engine. */
 const partOf = ({ functionName, url }: CallFrame): string => {
   if (url === '') return nameWithoutFile(functionName);
   if (url.startsWith('node:')) return url.split('/').slice(0, 2).join('/');
@@ -67,7 +67,7 @@ const selfTimes = ({ nodes, samples = [], timeDeltas = [] }: CpuProfile, nameOf:
   return largest(times, total, LINES);
 };
 
-/** With all that is called from there; a function that waits for others has only what it does before and after. */
+/** Times include called functions. The time of an asynchronous function contains only its synchronous work. */
 
 const totalTimes = ({ nodes, samples = [], timeDeltas = [] }: CpuProfile): string[] => {
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
@@ -89,7 +89,7 @@ const totalTimes = ({ nodes, samples = [], timeDeltas = [] }: CpuProfile): strin
   return largest(times, total, 2 * LINES);
 };
 
-/** Runs one variant, warm, under V8's profiler; gives self time by part and by function, idle time left out. */
+/** Runs one variant, warmed up, under V8's profiler; returns self time by part and by function, without idle time. */
 export const profile = async ({ variant, operation, seconds }: Options): Promise<string> => {
   const stage = await openStage({ variants: [variant] });
   try {

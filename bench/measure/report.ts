@@ -9,13 +9,13 @@ export interface Results {
   readonly mode: 'full' | 'quick';
   readonly pace: Pace;
   readonly table: Table;
-  /** Some operations once more, where each token is sent many times. */
+  /** Some operations measured again with tokens that are sent many times. */
   readonly repeated: Table;
   readonly peakBytes: ReadonlyMap<VariantName, number>;
   readonly seconds: number;
 }
 
-/** Below so many answers a 99th percentile is the largest one, and is not shown. */
+/** With fewer answers the 99th percentile would be the largest value, and is not shown. */
 const ENOUGH_FOR_P99 = 100;
 
 export const figure = (value: number): string => {
@@ -28,7 +28,7 @@ export const spread = ({ median, low, high }: Spread): string => `${figure(media
 export const median = (cell: Cell | undefined, pick: (sample: Sample) => number): number =>
   quantile(cell?.samples.map(pick) ?? [], 0.5);
 
-/** Slice by slice against the other's slice of the same round. */
+/** Ratios of a variant to the floor, slice by slice within the same round. */
 export const ratios = (cell: Cell, floor: Cell, pick: (sample: Sample) => number): Spread =>
   spreadOf(
     cell.samples.flatMap((sample, round) => {
@@ -156,7 +156,7 @@ const METHOD = `- All stacks run on this machine at the same time as processes o
   arguments, checks of times and amounts in the vendor's rows, sharing of identical reads, masking of errors.
 - Requests/s and percentiles mean something on a machine that does nothing else. CPU ratios bear neighbours better.`;
 
-/** Findings of the measurements: written by hand, and a part of each page. */
+/** Hand-written findings of the measurements, which are added to each page. */
 const NOTES = readFileSync(new URL('../../notes.md', import.meta.url), 'utf8');
 
 /** Results of `npm run bench:quota`, if it has run. */

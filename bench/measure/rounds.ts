@@ -6,17 +6,17 @@ import { OPERATION_NAMES, OPERATIONS, type OperationName } from './operations.ts
 import { quantile } from './stats.ts';
 import type { VariantName } from './variants.ts';
 
-/** How long slices are, for an operation with the average share of the time. */
+/** Durations for an operation with the average share of the time. */
 export interface Pace {
   readonly rounds: number;
-  /** Of an operation with a usual warm-up. */
+  /** Warm-up time of an operation with the factor 1. */
   readonly warmUpMs: number;
-  /** The uncounted beginning of a slice: a process that has waited for the others has lost its caches. */
+  /** The uncounted beginning of a slice, because the processor's caches are cold after the slices of other variants. */
   readonly leadInMs: number;
   readonly closedMs: number;
   readonly openRounds: number;
   readonly openMs: number;
-  /** Requests under way at a time while the peak is looked for. */
+  /** Number of concurrent requests while the peak is measured. */
   readonly concurrency: number;
 }
 
@@ -49,7 +49,7 @@ export interface Sample {
 /** One variant with one operation. */
 export interface Cell {
   readonly samples: Sample[];
-  /** At half of the peak. */
+  /** Latencies at half of the peak rate. */
   readonly latencies: number[];
 }
 
@@ -57,7 +57,9 @@ export type Table = ReadonlyMap<OperationName, ReadonlyMap<VariantName, Cell>>;
 
 const planName = (variant: VariantName, operation: OperationName): string => `${variant} ${operation}`;
 
-/** `tokens`: how many of each member's go round; all of them where left out. */
+/**
+ * Registers the plans of all operations. `tokens`: number of each member's tokens that are used in turn; left out: all.
+ */
 export const registerPlans = async (stage: Stage, { bodies, lengths }: Agreement, tokens?: number): Promise<void> => {
   for (const [variant, { url }] of stage.variants) {
     for (const operation of OPERATION_NAMES) {
@@ -115,7 +117,7 @@ const sampleOf = async (stage: Stage, variant: VariantName, operation: Operation
 const timeFor = (operation: OperationName, milliseconds: number): number =>
   milliseconds * OPERATIONS[operation].timeShare;
 
-/** Every other round goes backwards, so that no variant always follows the same neighbour. */
+/** Reverses the order in every other round, so that no variant always follows the same one. */
 const inTurn = <T>(values: readonly T[], round: number): readonly T[] =>
   round % 2 === 0 ? values : values.toReversed();
 
@@ -126,7 +128,7 @@ interface Rounds {
   readonly say: (text: string) => void;
 }
 
-/** All variants by turns, slice by slice, so that whatever else the machine does meets all of them alike. */
+/** Measures all variants alternately, slice by slice, so that other load on the machine affects all of them alike. */
 export const runRounds = async ({ stage, pace, operations, say }: Rounds): Promise<Table> => {
   const variants = [...stage.variants.keys()];
   const table = new Map(

@@ -6,14 +6,14 @@ import { FULL, registerPlans, runRounds } from './rounds.ts';
 import type { VariantName } from './variants.ts';
 
 interface Options {
-  /** The first is what the others are compared with. */
+  /** The others are compared with the first one. */
   readonly variants: readonly VariantName[];
   readonly operation: OperationName;
   readonly rounds: number;
   readonly otherBuild: URL | undefined;
 }
 
-/** A few stacks on one operation, answers checked; gives one line for each, compared with the first. */
+/** Measures a few stacks on one operation, with checked answers; returns one line for each, compared with the first. */
 export const sideBySide = async ({ variants, operation, rounds, otherBuild }: Options): Promise<string> => {
   const stage = await openStage({ variants, otherBuild });
   try {

@@ -10,7 +10,7 @@ interface Options {
   readonly say: (text: string) => void;
 }
 
-/** How many of each operation make one lap; the Dashboard is the dear one. */
+/** Number of each operation in one lap; the Dashboard is the most expensive. */
 const LAP: Readonly<Record<OperationName, number>> = {
   dashboard: 2,
   oneCustomer: 58,
@@ -18,23 +18,23 @@ const LAP: Readonly<Record<OperationName, number>> = {
   ownCustomers: 80,
   introspection: 30,
 };
-/** Documents that are new in every lap: what is kept of them must be bounded. */
+/** Number of new documents in every lap, to check that stores of documents are bounded. */
 const NEW_DOCUMENTS = 10;
 const LAP_LENGTH = Object.values(LAP).reduce((sum, count) => sum + count, NEW_DOCUMENTS);
 const SAMPLES = 20;
 const CONCURRENCY = 6;
-/** Sent beforehand, so that bounded stores are full when the measuring begins. */
+/** Number of documents that are sent before the measurement, so that bounded stores are full when it begins. */
 const FILLING_DOCUMENTS = 50_000;
 const FILLING_AT_A_TIME = 20;
-/** Growth that is called flat, over the whole run. */
+/** Growth of the heap over the whole run that counts as flat. */
 const FLAT_BYTES = 2 * 2 ** 20;
-/** A shorter run still sees what is kept for its length only. */
+/** Fewer requests are not enough: data that is kept for a limited time would count as growth. */
 const ENOUGH_REQUESTS = 100_000;
 const NO_TIME_LIMIT = 3_600_000;
 
 const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(2);
 
-/** Runs the product alone for many requests and watches its heap after collections; gives the report. */
+/** Runs the product alone for many requests and measures its heap after garbage collections; returns the report. */
 export const soak = async ({ requests, say }: Options): Promise<string> => {
   const stage = await openStage({ variants: ['gateway'], nodeOptions: { gateway: ['--expose-gc'] } });
   try {

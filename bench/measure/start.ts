@@ -12,7 +12,7 @@ import { spreadOf } from './stats.ts';
 
 interface Options {
   readonly rounds: number;
-  /** Folder of another checkout that is built. */
+  /** Folder of another, built checkout; undefined for none. */
   readonly otherBuild: URL | undefined;
 }
 
@@ -29,7 +29,7 @@ const TICKS_PER_SECOND = 100;
 const LISTENING = /"url":"(http:[^"]+)","mode"/;
 const ASK_AGAIN_MS = 5;
 
-/** User and system time that a process has had, in milliseconds. */
+/** User and system time of a process in milliseconds. */
 const cpuOf = ({ pid }: ChildProcess): number => {
   const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
   const [user, system] = fields.split(' ').slice(11, 13).map(Number);
@@ -65,7 +65,7 @@ const start = async (build: URL, env: Environment): Promise<Start> => {
   }
 };
 
-/** What a partner's gateway is configured with; the vendor is a sandbox in a process of its own. */
+/** Environment of a partner's gateway, whose vendor is a sandbox in a separate process. */
 const asPartner = (sandbox: string, { id, name, site, accessKey, secretKey, domainId }: Partner): Environment => ({
   PARTNER_ID: id,
   PARTNER_NAME: name,
@@ -88,7 +88,10 @@ const line = (name: string, starts: readonly Start[]): string => {
   return `${name.padEnd(44)} CPU ${text(cpu)}, wall ${text(wall)}`;
 };
 
-/** Starts of this build, and of another where one is named, by turns; a first start of each only fills its store of compiled code. */
+/**
+ * Starts this build, and alternately another one if it is given. The first start of each is not counted, because it
+ * fills the store of compiled code.
+ */
 export const compareStarts = async ({ rounds, otherBuild }: Options): Promise<string> => {
   const [partner] = await demoPartners();
   if (!partner) throw new Error('the sandbox has no partner');

@@ -1,4 +1,4 @@
-/** Linear between the neighbours; NaN for nothing. */
+/** Quantile with linear interpolation; NaN for an empty list. */
 export const quantile = (values: readonly number[], share: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
   if (sorted.length === 0) return Number.NaN;
@@ -21,7 +21,7 @@ export const spreadOf = (values: readonly number[]): Spread => ({
   high: quantile(values, 0.75),
 });
 
-/** Slope of the straight line with the least squares. */
+/** Slope of the linear regression (least squares). */
 export const slopeOf = (points: readonly (readonly [x: number, y: number])[]): number => {
   const mean = (pick: 0 | 1): number => points.reduce((sum, point) => sum + point[pick], 0) / points.length;
   const [meanX, meanY] = [mean(0), mean(1)];

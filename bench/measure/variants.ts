@@ -28,5 +28,5 @@ export const VARIANTS: Readonly<Record<VariantName, Variant>> = {
 
 export const VARIANT_NAMES = Object.keys(VARIANTS) as readonly VariantName[];
 
-/** The variants that the page compares; another build is for comparing a change of the product. */
+/** The variants that the page compares; `otherBuild` is only for comparing a change of the product. */
 export const COMPARED = VARIANT_NAMES.filter((name) => name !== 'otherBuild');

@@ -22,7 +22,7 @@ export const eventCount = async (vendor: string): Promise<number> =>
   ((await (await fetch(`${vendor}/_sandbox/life`)).json()) as LifeAnswer).count;
 
 const NEWEST = 'query Newest { orders(first: 50) { nodes { id } } }';
-/** The vendor's number, which an id may wrap. */
+/** The vendor's order id, which a global id may contain. */
 const ORDER_NUMBER = /CS\d{18}/;
 
 const numbersIn = (body: string): string[] =>
@@ -34,8 +34,8 @@ const numbersIn = (body: string): string[] =>
 const PAUSE_MS = 500;
 
 /**
- * Looks at the newest orders again and again until the signal ends it, and gives how many seconds after its creation each
- * new order was first seen; orders that were never seen count with the time that they have been waiting.
+ * Reads the newest orders repeatedly until the signal is aborted, and returns the number of seconds between the
+ * creation of each new order and its first appearance. Orders that never appeared count with their age at the end.
  */
 export const watchAges = async (
   vendor: string,

@@ -8,7 +8,7 @@ import type { BenchIssuer } from '../stage/issuer.ts';
 export const CONTENDERS = {
   mirrorOn: { title: '**partnergraph, mirror on**', module: 'variants/gateway.js', env: { MIRROR: 'on' } },
   mirrorOff: { title: 'partnergraph, mirror off', module: 'variants/gateway.js', env: { MIRROR: 'off' } },
-  /** Begins with an empty copy, and is asked for live answers: a screen beside a first reading. */
+  /** Begins with an empty copy and answers from the vendor: a screen during a first reading. */
   backfilling: {
     title: 'partnergraph, beside its first reading',
     module: 'variants/gateway.js',
@@ -22,11 +22,14 @@ export type Contender = keyof typeof CONTENDERS;
 export interface Place {
   readonly sandboxUrl: string;
   readonly issuer: BenchIssuer;
-  /** Folder of the store, so that a copy outlives the process that read it. */
+  /** Folder of the store, so that the next process can use the copy. */
   readonly folder: string;
   /** Whether the gateway counts the vendor's quotas. */
   readonly quotas: boolean;
-  /** Part of the quotas for the copy; left out: the default. Where none are counted it says how much is asked for at once. */
+  /**
+   * Part of the quotas for the copy; left out: the default. Without counted quotas it decides the number of concurrent
+   * calls.
+   */
   readonly share?: number;
 }
 

@@ -2,7 +2,7 @@ import { Pool } from 'undici';
 
 export interface Answer {
   readonly milliseconds: number;
-  /** Whether it came whole, without an error in it. */
+  /** Whether the answer is complete and without errors. */
   readonly isRight: boolean;
 }
 
@@ -13,7 +13,7 @@ export interface Asker {
 
 const CONNECTIONS = 64;
 
-/** Sends operations with one token after the other. */
+/** Creates a function that sends operations with the tokens in turn. */
 export const createAsker = (url: string, tokens: readonly string[], extensions?: object): Asker => {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections: CONNECTIONS, pipelining: 1 });
@@ -46,7 +46,7 @@ interface Callers {
   readonly variables: (number: number) => object;
 }
 
-/** Callers who each ask again as soon as they are answered; those under way at the end are waited for. */
+/** Callers who each send the next request when the previous one is answered; waits for running requests at the end. */
 export const askForAWhile = async (
   asker: Asker,
   query: string,

@@ -1,4 +1,4 @@
-/** How long each part takes, and how much happens at the vendor meanwhile. */
+/** Durations of the parts, and the number of changes at the vendor during them. */
 export interface QuotaPace {
   readonly customers: number;
   readonly callers: number;

@@ -13,7 +13,10 @@ const TOKENS = 200;
 const MEMBER = 'chen.xia';
 const BACKFILL_MS = 15 * 60_000;
 const COMPLETE = '{ partner { mirror { list complete } } }';
-/** A call for each customer: their first reading goes on while the stacks are measured, and no screen of the bench needs them. */
+/**
+ * Nouns that are read with one call per customer. Their first reading continues during the measurement; no screen of
+ * the bench needs them.
+ */
 const ONE_BY_ONE: ReadonlySet<string> = new Set(['RESOURCES', 'PAY_PER_USE', 'TICKETS', 'RENEWAL_PRICES']);
 
 interface Copied {
@@ -37,13 +40,13 @@ const difference = (after: Calls, before: Calls): Calls =>
       .filter(([, count]) => count > 0),
   );
 
-/** The same screen until other moments that all lie ahead: equal work, and no two questions alike. */
+/** Variables of the same screen with different times in the future: the work is equal, but no two requests are. */
 const variablesOf = (number: number): object => {
   const midnight = Math.ceil(Date.now() / 86_400_000) * 86_400_000;
   return { after: null, until: `${new Date(midnight + number * 1_000).toISOString().slice(0, 19)}Z` };
 };
 
-/** Reads the copy from a vendor without quotas and with the same data, so that the run does not wait for it. */
+/** Fills the copy from a vendor without quotas and with the same data, so that the run need not wait for it. */
 const fillMirror = async (pace: QuotaPace, place: Pick<Place, 'issuer' | 'folder'>): Promise<number> => {
   const startedAt = performance.now();
   const vendor = await startChild({ module: 'quota/vendor.js', setting: { customers: pace.customers, quotas: false } });
@@ -92,7 +95,10 @@ const measure = async (name: Contender, gateway: Child, pace: QuotaPace, place: 
   }
 };
 
-/** Calls that keeping the copy up to date makes while no client asks, and the time until it has a new row. */
+/**
+ * Measures the calls that keep the copy up to date without requests of clients, and the time until the copy has a new
+ * row.
+ */
 const steady = async (gateway: Child, pace: QuotaPace, place: Place): Promise<Steady> => {
   const asker = createAsker(gateway.url, await place.issuer.tokens(MEMBER, 1));
   try {
@@ -118,7 +124,7 @@ const NOTES = new URL('../../quota.md', import.meta.url);
 const PAGE = new URL('../../../docs/performance.md', import.meta.url);
 const HEADING = "## With the vendor's quotas on";
 
-/** Puts the section into the page, in place of the one before or at its end. */
+/** Writes the section into the page: replaces the previous one, or adds it at the end. */
 const intoPage = (page: string, section: string): string => {
   const from = page.indexOf(HEADING);
   if (from < 0) return `${page.trimEnd()}\n\n${section}`;
@@ -126,7 +132,9 @@ const intoPage = (page: string, section: string): string => {
   return `${page.slice(0, from)}${section}${next < 0 ? '' : page.slice(next)}`;
 };
 
-/** Mirror on, mirror off and stock Apollo, one after the other on one vendor with its quotas. */
+/**
+ * Compares the product with mirror, without mirror, and stock Apollo, one after the other on one vendor with quotas.
+ */
 export const compareUnderQuota = async ({ quick, say }: Options): Promise<string> => {
   const pace = quick ? QUICK_QUOTA : FULL_QUOTA;
   const startedAt = performance.now();

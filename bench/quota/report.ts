@@ -7,16 +7,16 @@ import type { QuotaPace } from './pace.ts';
 
 export type Calls = Readonly<Record<string, number>>;
 
-/** One contender's turn. */
+/** Figures of one contender. */
 export interface Measured {
   readonly title: string;
   readonly answers: readonly Answer[];
   readonly seconds: number;
-  /** Calls at the vendor by operation. */
+  /** Number of calls to the vendor by operation. */
   readonly calls: Calls;
 }
 
-/** The mirror while only the watcher of new orders asks. */
+/** Figures of the mirror while the watcher of new orders is the only client. */
 export interface Steady {
   readonly calls: Calls;
   readonly seconds: number;
@@ -34,7 +34,7 @@ interface Results {
   readonly kept: Steady | null;
 }
 
-/** Calls a second that the vendor allows where the contract names no other number. */
+/** Calls per second that the vendor allows when the contract has no other number. */
 const USUAL_QUOTA = 10;
 
 interface ContractOperation {
@@ -46,7 +46,7 @@ interface ContractFile {
   readonly paths: Readonly<Record<string, Readonly<Record<string, ContractOperation>>>>;
 }
 
-/** Calls a second that the vendor allows a partner, by operation. */
+/** Calls per second that the vendor allows a partner, by operation. */
 const readQuotas = (): Calls => {
   const file = new URL('../../../schema/upstream/bss.json', import.meta.url);
   const { paths } = JSON.parse(readFileSync(file, 'utf8')) as ContractFile;
@@ -78,7 +78,7 @@ const rate = (measured: readonly Measured[], title: string): number => {
   return found ? found.answers.filter(({ isRight }) => isRight).length / found.seconds : Number.NaN;
 };
 
-/** How much slower callers are beside a first reading, by what they are answered in a second. */
+/** Compares the answers per second with and without a concurrent first reading. */
 const yieldLine = (measured: readonly Measured[]): string => {
   const [alone, beside] = [rate(measured, CONTENDERS.mirrorOff.title), rate(measured, CONTENDERS.backfilling.title)];
   return `Beside a first reading callers who ask the vendor wait ${(alone / beside).toFixed(2)} × as long as without one (rule: at most 1.1 ×).`;

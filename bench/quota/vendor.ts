@@ -1,7 +1,7 @@
 import { sandboxModule } from '../data/product.ts';
 import { announce } from '../stage/control.ts';
 
-/** The vendor of the quota bench, with many orders a customer; its clock is the machine's. */
+/** The vendor of the quota bench, with many orders per customer and the machine's clock. */
 export interface VendorSetting {
   readonly customers: number;
   readonly quotas: boolean;

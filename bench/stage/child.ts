@@ -3,19 +3,19 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 export interface ChildOptions {
-  /** Module below the bench's build folder. */
+  /** Path of the module in the bench's build folder. */
   readonly module: string;
   readonly setting: object;
   readonly nodeOptions?: readonly string[];
 }
 
-/** A process of its own that the bench has started. */
+/** A process that the bench has started. */
 export interface Child {
   readonly url: string;
   ask<T>(question: string, details?: object): Promise<T>;
   /** The largest resident size since its start, in bytes. */
   peakBytes(): Promise<number>;
-  /** Ends in order; resolves when it is gone. */
+  /** Ends the process gracefully; resolves when it has ended. */
   stop(): Promise<void>;
 }
 
@@ -28,13 +28,13 @@ type Message = { readonly url: string } | { readonly id: number; readonly answer
 
 const START_MS = 120_000;
 
-/** Starts a module and waits until it says where it listens; rejects when it ends before. */
+/** Starts a module in a new process and waits for its address; rejects when the process ends before. */
 export const startChild = async ({ module, setting, nodeOptions = [] }: ChildOptions): Promise<Child> => {
   const path = fileURLToPath(new URL(`../${module}`, import.meta.url));
   const child = fork(path, [JSON.stringify(setting)], {
     execArgv: [...nodeOptions],
     env: { ...process.env, NODE_ENV: 'production' },
-    // Log lines go nowhere, as fast as a pipe to a collector that keeps up.
+    // Log lines are discarded, which takes as long as a pipe to a fast collector.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const waiting = new Map<number, Waiting>();

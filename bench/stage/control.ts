@@ -7,9 +7,9 @@ export interface Setting {
   readonly issuer: string;
   readonly audience: string;
   readonly jwksUrl: string;
-  /** Where the product was built to; default: this checkout's own build. */
+  /** Folder of the built product; default: that of this checkout. */
   readonly product?: string | undefined;
-  /** Variables of the environment that the product reads beside those of every run. */
+  /** More environment variables of the product, besides those of every run. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -19,7 +19,7 @@ export interface Usage {
 }
 
 export interface Heap {
-  /** After a full collection, in bytes; needs `--expose-gc`. */
+  /** Bytes of the heap after a full garbage collection; needs `--expose-gc`. */
   readonly usedBytes: number;
 }
 
@@ -37,7 +37,7 @@ const ANSWERS = {
     return { cpuMicros: user + system };
   },
   heap: async (): Promise<Heap> => {
-    // Twice: what a finaliser lets go of is found by the second one.
+    // Collects twice, because the second collection frees what finalizers have released.
     await globalThis.gc?.();
     await globalThis.gc?.();
     return { usedBytes: process.memoryUsage().heapUsed };
@@ -55,7 +55,7 @@ const ANSWERS = {
 
 export type Question = keyof typeof ANSWERS;
 
-/** Sends the started server's address to the bench, and answers its questions from then on. */
+/** Sends the started server's address to the bench, and then answers the bench's requests. */
 export const announce = (url: string): void => {
   process.on('message', async ({ id, question }: { id: number; question: Question }) => {
     const answer = await ANSWERS[question]();

@@ -12,7 +12,7 @@ export interface BenchIssuer extends Issuer {
 
 const KEY_ID = 'bench';
 
-/** An identity provider for the length of a run; its key is made here and leaves nowhere. */
+/** An identity provider for one run; its key is created here and never stored. */
 export const startIssuer = async (): Promise<BenchIssuer> => {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const keys = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: KEY_ID, alg: 'ES256', use: 'sig' }] });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** On loopback, on any free port; gives the server's root without a slash at the end. */
+/** Listens on a free port of the loopback interface; returns the server's URL without a slash at the end. */
 export const listen = async (server: Server): Promise<string> => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

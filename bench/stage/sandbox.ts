@@ -2,8 +2,8 @@ import { sandboxModule } from '../data/product.ts';
 import { announce } from './control.ts';
 
 /**
- * The vendor for all stacks. The Chinese partner has the customers of the Dashboard; on the international one, one
- * account manager gets so many more that a hundred rows can be read from memory.
+ * The vendor for all stacks. The Chinese partner has the customers of the Dashboard; on the international site one
+ * account manager has over a hundred, so that a hundred rows can be read from memory.
  */
 const CUSTOMERS = 57;
 const MORE_OWN_CUSTOMERS = 100;

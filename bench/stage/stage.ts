@@ -16,13 +16,13 @@ export interface Stage {
 
 interface Options {
   readonly variants: readonly VariantName[];
-  /** The folder of another build of the product, for the variant of that name. */
+  /** The folder of another build of the product, for the variant `otherBuild`. */
   readonly otherBuild?: URL | undefined;
-  /** Options of Node for one of the variants. */
+  /** Node options by variant. */
   readonly nodeOptions?: Partial<Record<VariantName, readonly string[]>>;
 }
 
-/** Far more than the product remembers or recognizes (5,000 and 4,096), so that it verifies each anew as the others do. */
+/** Far more than the product caches (5,000 and 4,096), so that it verifies each token again like the other stacks. */
 const TOKENS = 32_768;
 
 export const openStage = async ({ variants, otherBuild, nodeOptions = {} }: Options): Promise<Stage> => {
@@ -46,7 +46,7 @@ export const openStage = async ({ variants, otherBuild, nodeOptions = {} }: Opti
     );
   }
 
-  // A pool for each operation, or one would remember what another has sent.
+  // Each operation has its own tokens; otherwise tokens of one could be cached for another.
   const pool = (name: OperationName): Promise<string[]> => issuer.tokens(OPERATIONS[name].member, TOKENS);
   const tokens: Stage['tokens'] = {
     dashboard: await pool('dashboard'),

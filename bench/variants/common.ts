@@ -11,6 +11,6 @@ export interface Served {
   readonly startedAt: number;
 }
 
-/** One line per operation, as a service in production writes it; the product's line says as much. */
+/** Logs one line per operation, like a service in production; the product's line contains the same data. */
 export const logOperation = ({ operation, viewer, startedAt }: Served): void =>
   logger.info({ operation, viewer, ms: Math.round((performance.now() - startedAt) * 10) / 10 }, 'operation');

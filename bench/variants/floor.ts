@@ -11,8 +11,8 @@ import { listen } from '../stage/listen.ts';
 import { KEEP_ALIVE_MS, logOperation } from './common.ts';
 
 /**
- * The work without GraphQL: bare Node, one hand-written join for each operation that the bench sends. It recognizes the
- * documents by their text and does not read them.
+ * The work without GraphQL: plain Node with one hand-written join for each operation of the bench. Documents are
+ * recognized by their text and not parsed.
  */
 interface Variables {
   readonly after?: string | null;

@@ -6,8 +6,8 @@ import { hashOf, OPERATIONS } from '../measure/operations.ts';
 import { announce, readSetting } from '../stage/control.ts';
 
 /**
- * The product as it is built, with everything that guards it. Only two things differ from `partnergraph serve`: its
- * sandbox runs in another process, and its tokens come from the bench's identity provider as they would from a real one.
+ * The built product with all of its guards. Only two things differ from `partnergraph serve`: its sandbox runs in
+ * another process, and its tokens come from the bench's identity provider as they would from a real one.
  */
 const { sandboxUrl, issuer, audience, jwksUrl, product, env } = readSetting();
 const { loadConfig, atSandbox } = await configModule(product);
@@ -29,15 +29,15 @@ const config = loadConfig({
   OIDC_ISSUER: issuer,
   OIDC_AUDIENCE: audience,
   OIDC_JWKS_URL: jwksUrl,
-  // Every stack asks the vendor for the compared rows, unless a run is about the copy.
+  // All stacks read the compared rows from the vendor, except in runs that measure the mirror.
   MIRROR: 'off',
   ...env,
 });
 const { parts, mirrors } = await composeGateway({ config: atSandbox(config, sandboxUrl) });
-// Readiness is asked for before any traffic comes.
+// Checks readiness before the first request, like an orchestrator.
 await parts.probe();
 const { url } = await startGateway(parts);
 rmSync(documents, { recursive: true });
-// Calls are counted over all partners: only the lists of the one that is asked are copied.
+// Only the measured partner's lists are copied, because calls are counted over all partners.
 for (const mirror of mirrors) if (mirror.partnerId === 'demo-cn') mirror.start();
 announce(`${url}/graphql`);

@@ -29,7 +29,7 @@ const authenticate = createAuthenticate(setting);
 
 const viewerOf = (): Step<Viewer> => lambda(context() as unknown as Step<Context>, ({ viewer }) => viewer, true);
 
-/** Rows of one field are gathered by the steps themselves. */
+/** Grafast's steps batch the rows of one field. */
 const schema = makeGrafastSchema({
   typeDefs,
   scalars: Object.fromEntries(
@@ -116,7 +116,7 @@ const answer = async (request: IncomingMessage): Promise<string> => {
   });
   if (!('data' in result) || result.errors) throw new Error(`grafast answered ${operationName} with errors`);
   logOperation({ operation: operationName ?? null, viewer: viewer.id, startedAt });
-  // The engine has written the text of the data itself.
+  // The engine returns `data` as JSON text.
   return `{"data":${result.data as unknown as string}}`;
 };
 

@@ -2,20 +2,20 @@ import DataLoader from 'dataloader';
 import type { Balance, Customer, Order } from '../data/rows.ts';
 import type { OrdersWanted, Source } from '../data/source.ts';
 
-/** How a stack gets at the children of one customer. */
+/** Loads the children of one customer. */
 export interface Loaders {
   balance(customer: Customer): Promise<Balance | null>;
   orders(customer: Customer, wanted: OrdersWanted): Promise<readonly Order[]>;
 }
 
-/** Each row asks for itself. */
+/** Loads each row with separate calls. */
 export const perRow = (source: Source): Loaders => ({
   balance: async ({ partnerId, customerId }) =>
     (await source.balances(partnerId, [customerId])).get(customerId) ?? null,
   orders: async ({ partnerId, customerId }, wanted) => (await source.orders(partnerId, [customerId], wanted))[0] ?? [],
 });
 
-/** Rows of one request are gathered; made anew for each request. */
+/** Batches the rows of one request; create new ones for each request. */
 export const createLoaders = (source: Source): Loaders => {
   const balances = new DataLoader<Customer, Balance | null, string>(
     async (customers) => {

@@ -22,7 +22,7 @@ const setting = readSetting();
 const source = (await createSources())((partner) => createVendor(setting.sandboxUrl, partner));
 const authenticate = createAuthenticate(setting);
 
-/** Mercurius gathers the asks of one field with one set of arguments itself. */
+/** Mercurius batches the rows of one field with equal arguments. */
 const balances = async (asks: readonly Ask<object>[], { viewer }: Context): Promise<(Balance | null)[]> => {
   const funded = asks.filter(({ obj }) => obj.associationModel === 'RESALE').map(({ obj }) => obj.customerId);
   const found = await source.balances(viewer.partnerId, funded);

@@ -6,7 +6,7 @@ import type { Viewer } from '../data/viewer.ts';
 import type { Loaders } from './loaders.ts';
 import { Currency, DateTime, Decimal } from './scalars.ts';
 
-/** For the stacks that begin with SDL. */
+/** The schema as SDL, for the stacks that build their schema from it. */
 export const typeDefs = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
 
 export interface OrdersArguments {
@@ -22,7 +22,7 @@ interface QueryContext {
   readonly viewer: Viewer;
 }
 
-/** Everything but the children of a customer, which each stack fetches in its own way. */
+/** Resolvers of all fields except a customer's children, which each stack fetches in its own way. */
 export const rootResolvers = (source: Source) => ({
   Decimal,
   DateTime,
@@ -41,7 +41,7 @@ interface LoadersContext extends QueryContext {
   readonly loaders: Loaders;
 }
 
-/** The children by loaders that the context carries. */
+/** Resolvers of a customer's children, by loaders in the context. */
 export const customerResolvers = {
   balance: (customer: Customer, _args: unknown, { loaders }: LoadersContext): Promise<Balance | null> | null =>
     customer.associationModel === 'RESALE' ? loaders.balance(customer) : null,

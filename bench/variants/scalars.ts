@@ -1,6 +1,6 @@
 import { GraphQLScalarType } from 'graphql';
 
-/** Scalars that travel as text, checked on the way in only, as in the product. */
+/** Scalars with text values, which are checked only in inputs, like in the product. */
 const textScalar = (name: string): GraphQLScalarType<string, string> =>
   new GraphQLScalarType<string, string>({
     name,

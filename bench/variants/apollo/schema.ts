@@ -6,6 +6,6 @@ import { CustomerResolver, ViewerResolver } from './resolvers.ts';
 export const buildClassSchema = (): Promise<GraphQLSchema> =>
   buildSchema({ resolvers: [ViewerResolver, CustomerResolver] });
 
-/** As SDL, to be compared with the part of the product's schema from which the other stacks begin. */
+/** Prints the schema as SDL, to compare it with the part of the product's schema that the other stacks use. */
 export const printClassSchema = async (): Promise<string> =>
   printSchema(lexicographicSortSchema(await buildClassSchema()));

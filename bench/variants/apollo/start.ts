@@ -13,11 +13,11 @@ import { VendorApi } from './vendor-api.ts';
 
 interface Options {
   readonly loaders: (source: Source) => Loaders;
-  /** Instead of Apollo's own way to call REST APIs. */
+  /** Replaces Apollo's RESTDataSource. */
   readonly vendor?: (url: string, partner: Partner) => ReturnType<VendorOf>;
 }
 
-/** Apollo Server and type-graphql as their documentation sets them up, with its defaults for production. */
+/** Starts Apollo Server and type-graphql as in their documentation, with the defaults for production. */
 export const startApollo = async ({ loaders: createLoaders, vendor }: Options): Promise<void> => {
   const setting = readSetting();
   const sourceWith = await createSources();

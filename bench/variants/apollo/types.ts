@@ -205,7 +205,7 @@ const connectionOf = <T extends object>(node: new () => T) => {
 
   @ObjectType(`${node.name}Connection`)
   class Connection implements Page<T> {
-    /** The product's mirror would fill it; this stack always asks the vendor. */
+    /** Set by the product's mirror; always null here, because this stack always calls the vendor. */
     @Field(() => DateTime, { nullable: true })
     asOf?: string | null;
 

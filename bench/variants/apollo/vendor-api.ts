@@ -13,7 +13,7 @@ import {
   type Vendor,
 } from '../../data/vendor.ts';
 
-/** The vendor as Apollo's documentation calls REST APIs; made anew for each request, as it says. */
+/** The vendor's client as in Apollo's documentation of REST APIs, which creates a new one for each request. */
 export class VendorApi extends RESTDataSource implements Vendor {
   override readonly baseURL: string;
   readonly #host: string;
@@ -33,7 +33,7 @@ export class VendorApi extends RESTDataSource implements Vendor {
     Object.assign(request.headers, signedHeaders(unsigned, this.#host, this.#partner));
   }
 
-  // Amounts may have more digits than a number holds.
+  // Amounts may have more digits than a double represents.
   override async parseBody(response: { arrayBuffer(): Promise<ArrayBuffer> }): Promise<object> {
     return parseExact(Buffer.from(await response.arrayBuffer())) as object;
   }
