@@ -17,7 +17,7 @@ interface Session {
   readonly language: string;
 }
 
-/** One client a session: what one member may see never stays in the cache of the next. */
+/** One client per session, so that one member's data never stays in the cache of the next. */
 export const createApollo = ({ token, language }: Session): ApolloClient => {
   const headers = { authorization: `Bearer ${token}`, 'accept-language': language };
   return new ApolloClient({

@@ -9,7 +9,7 @@ import { ConsoleButton } from './console-button.tsx';
 import { Orders } from './orders.tsx';
 import { Renewals } from './renewals.tsx';
 
-/** One customer; each part asks for itself, so that a slow or refused one leaves the others. */
+/** One customer. Each part has its own query, so that a slow or refused one does not affect the others. */
 export const CustomerPage = ({ id }: { readonly id: string }) => {
   const text = useText();
   const { data, error, loading } = useQuery(CUSTOMER, { variables: { id } });

@@ -6,7 +6,7 @@ import type { Money } from '../parts/money.ts';
 
 const ASK_AGAIN_MS = 3_000;
 
-/** Codes after which the same key answers the same again. */
+/** Codes that the same key would return again. */
 const NEEDS_NEW_KEY: readonly string[] = ['IDEMPOTENCY_CONFLICT'];
 
 /**
@@ -23,7 +23,7 @@ export const useAllocation = (customerId: string) => {
     variables: { input: { customerId, amount, idempotencyKey: key, dryRun } },
   });
 
-  // The answer may be lost on the way from the vendor; then the gateway looks for the outcome, and we ask for it.
+  // When the vendor's answer is lost, the gateway looks for the outcome, and this query reads it.
   const asked = useQuery(OPERATION, {
     variables: { id: operationId ?? '' },
     skip: operationId === null,
@@ -39,7 +39,7 @@ export const useAllocation = (customerId: string) => {
     return stopPolling;
   }, [operationId, step, startPolling, stopPolling]);
 
-  // An outcome that was found later changed the balance without telling the cache.
+  // An outcome that was found later has changed the balance, which the cache does not know.
   useEffect(() => {
     if (operationId !== null && step === 'done') void client.refetchQueries({ include: [CUSTOMER] });
   }, [client, operationId, step]);

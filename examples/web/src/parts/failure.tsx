@@ -1,7 +1,7 @@
 import { errorsIn } from '@partnergraph/client';
 import { useText } from '../text/text.tsx';
 
-/** The gateway's own words, in the member's language; or that the connection was lost. */
+/** The gateway's message in the member's language, or the text for a lost connection. */
 const reasonOf = (error: unknown, lost: string): string => {
   const messages = new Set(errorsIn(error).map(({ message }) => message));
   return messages.size > 0 ? [...messages].join(' ') : lost;

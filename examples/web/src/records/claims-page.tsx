@@ -7,7 +7,7 @@ import { NewRecord } from './new-record.tsx';
 import { RecordList } from './record-list.tsx';
 import { StepButton } from './step-button.tsx';
 
-/** What the partner claims from the vendor: market development funds, and months of funded staff. */
+/** The partner's claims to the vendor: market development funds, and months of funded staff. */
 export const ClaimsPage = () => {
   const text = useText();
   const words = text.claims;

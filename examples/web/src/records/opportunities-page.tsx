@@ -7,7 +7,7 @@ import { NewRecord, type RecordAnswers } from './new-record.tsx';
 import { RecordList } from './record-list.tsx';
 import { StepButton } from './step-button.tsx';
 
-/** What may be sold to whom: reported to the vendor, then won or lost. */
+/** Opportunities to sell to a customer: reported to the vendor, then won or lost. */
 export const OpportunitiesPage = () => {
   const text = useText();
   const words = text.opportunities;

@@ -19,7 +19,9 @@ const Price = ({ asked, amount }: { readonly asked: boolean; readonly amount: Mo
   );
 };
 
-/** What falls due over all customers, by the gateway's copies; prices are asked of the vendor on request. */
+/**
+ * Resources of all customers that expire soon, from the gateway's copies; prices are read from the vendor on request.
+ */
 export const RenewalsPage = () => {
   const [days, setDays] = useState(30);
   const text = useText();
