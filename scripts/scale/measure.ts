@@ -23,7 +23,7 @@ export interface SizeResult {
   /** Seconds that reading everything took, vendor and database together; null where the rows were written without reading. */
   readonly backfillSeconds: number | null;
   readonly timings: readonly Timing[];
-  /** Resident size of the process that reads, after the questions and some of the copy's own work; in MiB. */
+  /** Resident size of the process that reads, after the questions and after reading or a minute of upkeep; in MiB. */
   readonly residentMiB: number;
   /** Resident size of the sandbox, once all of it has been read; in MiB. */
   readonly sandboxMiB: number;
@@ -44,8 +44,9 @@ const TIMES = 40;
 const FAILED_PAUSE_MS = 1_000;
 const HOUR_MS = 3_600_000;
 const OPERATIONS: ReadonlySet<string> = new Set(LISTS.map(operationOf));
-/** Steps of the copy's own work that are done where the rows were written without reading. */
-const STEPS = 300;
+/** How long the copy is kept up to date, at the pace of the vendor's quotas, before the memory is read. */
+const UPKEEP_MS = 60_000;
+const NOTHING_DUE_MS = 200;
 const OWN: ReadScope = { resellerId: null, manager: null, customerId: null };
 const MANAGED: ReadScope = { ...OWN, manager: 'wang.fang' };
 
@@ -117,15 +118,19 @@ const time = async (name: string, ask: Ask, mirror: Mirror): Promise<Timing> => 
   return { name, p50: quantile(took, 0.5), worst: quantile(took, 1) };
 };
 
-/** Reads what is due, in this number of steps at most, and prints its progress. */
-const readOn = async (mirror: Mirror, most: number, say: (text: string) => void): Promise<void> => {
-  for (let steps = 0; steps < most; steps++) {
-    // The store may be busy for a moment; the mirror's own loop tries again too.
-    const { done, busy } = await mirror.step().catch(async (error: unknown) => {
-      if (!isGatewayError(error)) throw error;
-      await delay(FAILED_PAUSE_MS);
-      return { done: 0, busy: 1 };
-    });
+/** Does one step of what is due. */
+const step = (mirror: Mirror) =>
+  // The store may be busy for a moment; the mirror's own loop tries again too.
+  mirror.step().catch(async (error: unknown) => {
+    if (!isGatewayError(error)) throw error;
+    await delay(FAILED_PAUSE_MS);
+    return { done: 0, busy: 1 };
+  });
+
+/** Reads all lists for the first time, and prints its progress. */
+const readAll = async (mirror: Mirror, say: (text: string) => void): Promise<void> => {
+  for (let steps = 0; ; steps++) {
+    const { done, busy } = await step(mirror);
     if (steps % 500 === 0) {
       const status = await mirror.status();
       say(status.map(({ noun, progress }) => `  ${noun} ${(100 * progress).toFixed(0)} %`).join(''));
@@ -134,8 +139,23 @@ const readOn = async (mirror: Mirror, most: number, say: (text: string) => void)
   }
 };
 
+/** Keeps the copy up to date for a while, however soon a small copy is up to date again. */
+const keepUpToDate = async (mirror: Mirror, forMs: number): Promise<void> => {
+  const end = performance.now() + forMs;
+  while (performance.now() < end) if ((await step(mirror)).done === 0) await delay(NOTHING_DUE_MS);
+};
+
+interface Pace {
+  readonly share: number;
+  readonly ageSeconds: number;
+}
+
+/** All of the quota for a first reading; for the upkeep a gateway's share of it, with work that is due at every size. */
+const PACE_OF_FIRST_READING: Pace = { share: 1, ageSeconds: 3_600 };
+const PACE_OF_UPKEEP: Pace = { share: 0.3, ageSeconds: 1 };
+
 /** A mirror beside the partner's own that keeps only the lists that are measured. */
-const createMirrorOf = (services: Services): Mirror => {
+const createMirrorOf = (services: Services, { share, ageSeconds }: Pace): Mirror => {
   const { upstream } = services.partner(PARTNER);
   return createMirror({
     partnerId: PARTNER,
@@ -143,8 +163,8 @@ const createMirrorOf = (services: Services): Mirror => {
     upstream: { ...upstream, supports: (operation) => OPERATIONS.has(operation) && upstream.supports(operation) },
     clock: systemClock,
     managers: 'vendor',
-    share: 1,
-    ageSeconds: { customers: 3_600, orders: 3_600, balances: 3_600 },
+    share,
+    ageSeconds: { customers: ageSeconds, orders: ageSeconds, balances: ageSeconds },
     verifyMs: 24 * HOUR_MS,
     changesMs: 24 * HOUR_MS,
   });
@@ -155,26 +175,26 @@ export const measureSize = async (
   { customers, databaseUrl, isFilled }: ScaleOptions,
   say: (text: string) => void,
 ): Promise<SizeResult> => {
-  const sandbox = await startVendor(customers);
+  const sandbox = await startVendor(customers, { quotas: isFilled });
   const env = {
     NODE_ENV: 'development',
     SANDBOX: 'on',
-    SANDBOX_QUOTAS: 'off',
+    SANDBOX_QUOTAS: isFilled ? 'on' : 'off',
     MIRROR: 'on',
     DATABASE_URL: databaseUrl,
   };
   const config = atSandbox(loadConfig(env), sandbox.url);
   const services = await createServices(config, { operations: [], clock: systemClock });
-  const mirror = createMirrorOf(services);
+  const mirror = createMirrorOf(services, isFilled ? PACE_OF_UPKEEP : PACE_OF_FIRST_READING);
   try {
     const startedAt = performance.now();
-    if (!isFilled) await readOn(mirror, Number.POSITIVE_INFINITY, say);
+    if (!isFilled) await readAll(mirror, say);
     const backfillSeconds = isFilled ? null : (performance.now() - startedAt) / 1000;
     await analyse(databaseUrl);
     const timings: Timing[] = [];
     for (const [name, ask] of Object.entries(QUESTIONS)) timings.push(await time(name, ask, mirror));
     const orders = await mirror.count('orders', OWN);
-    if (isFilled) await readOn(mirror, STEPS, say);
+    if (isFilled) await keepUpToDate(mirror, UPKEEP_MS);
     const residentMiB = mebibytes(process.memoryUsage().rss);
     const sandboxMiB = mebibytes(await sandbox.residentBytes());
     return { customers, orders, backfillSeconds, timings, residentMiB, sandboxMiB };
