@@ -1,5 +1,5 @@
 // How much memory and time exports of a million rows take: `npm run test:exports`, or EXPORT_ROWS=50000 for less of it. Each one is
-// made by the compiled gateway in a process of its own, from the copy of the orders in SQLite or from a vendor over HTTP.
+// made by the built gateway in a process of its own, which also keeps its copies up to date, from the copy of the orders in SQLite or from a vendor over HTTP.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ import { startSandbox } from '../src/sandbox/index.ts';
 import { fillCopy } from './exports/copy.ts';
 import { type MeasuredExport, measureExport } from './exports/measure.ts';
 import { startLongVendor } from './exports/vendor.ts';
+import { people, startIssuer } from './replicas/identity.ts';
+import { writeConfig } from './replicas/gateway.ts';
 
 const ROWS = Number(process.env.EXPORT_ROWS ?? 1_000_000);
 const CUSTOMERS = 60;
@@ -46,21 +48,27 @@ const cases: readonly MeasuredExport[] = [
   { name: 'FOCUS CSV', input: { ...focus, format: 'CSV' } },
   { name: 'FOCUS PARQUET', input: { ...focus, format: 'PARQUET' } },
 ];
+const issuer = await startIssuer();
+const viewer = people().find(({ accountName }) => accountName === VIEWER);
+if (!viewer) throw new Error('no viewer');
+const token = await issuer.token(viewer, Date.now());
 const env = {
-  VENDOR_URL: vendor.url,
+  PARTNERGRAPH_CONFIG: writeConfig(directory, vendor.url, issuer.issuer),
   PARTNERGRAPH_DATA: directory,
   PORT: '0',
-  SANDBOX_QUOTAS: 'off',
+  // The vendor has fewer orders than the copy.
   MIRROR_AGES: 'orders=86400',
+  RATE_UPSTREAM_CALLS_PER_MINUTE: '0',
 };
 const [, , ...wanted] = process.argv;
 for (const each of cases.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)))) {
-  const { rows, bytes, seconds, idle, most } = await measureExport(each, { viewer: VIEWER, env });
+  const { rows, bytes, seconds, idle, most } = await measureExport(each, { token, env });
   const pace = Math.round(rows / seconds);
   say(
     `${each.name}: ${rows} rows, ${inMegabytes(bytes)} MB, ${seconds.toFixed(1)} s, ${pace} rows/s, RSS ${inMegabytes(idle)} MB before, ${inMegabytes(most)} MB at most`,
   );
   if (rows < ROWS || inMegabytes(most) >= MOST_MEGABYTES) process.exitCode = 1;
 }
+await issuer.close();
 await vendor.close();
 await sandbox.close();

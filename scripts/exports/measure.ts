@@ -46,30 +46,30 @@ const memoryOf = ({ pid }: ChildProcess): { readonly now: number; readonly most:
   return { now: bytesIn(/^VmRSS:\s+(\d+) kB$/m.exec(status)), most: bytesIn(/^VmHWM:\s+(\d+) kB$/m.exec(status)) };
 };
 
-/** The flags of `npm start`, with its limit of memory outside of the heap. */
+/** The built program with the flag of `npm start`, and its bounds for memory outside of the heap. */
 const startGateway = async (env: Readonly<Record<string, string>>) => {
-  const program = fileURLToPath(new URL('gateway.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--no-warnings', '--max-semi-space-size=4', program], {
+  const program = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', program, 'serve'], {
     env: { PATH: process.env.PATH, MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072', ...env },
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const lines = createInterface({ input: child.stdout });
-  const [url] = (await once(lines, 'line')) as [string];
-  return { child, url };
+  const ended = once(child, 'exit');
+  const { promise: listens, resolve, reject } = Promise.withResolvers<string>();
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const [, url] = /"url":"([^"]+)".*"msg":"listening"/.exec(line) ?? [];
+    if (url) resolve(url);
+  });
+  void ended.then(() => reject(new Error('the gateway did not start')));
+  return { child, ended, url: await listens };
 };
 
 /** Asks a gateway in a process of its own for one export, and waits for its end. */
 export const measureExport = async (
   { input }: MeasuredExport,
-  { viewer, env }: { readonly viewer: string; readonly env: Readonly<Record<string, string>> },
+  { token, env }: { readonly token: string; readonly env: Readonly<Record<string, string>> },
 ): Promise<Measured> => {
-  const { child, url } = await startGateway(env);
+  const { child, ended, url } = await startGateway(env);
   try {
-    const members = (await (await fetch(`${url}/demo/members`)).json()) as readonly {
-      readonly accountName: string;
-      readonly token: string;
-    }[];
-    const token = members.find(({ accountName }) => accountName === viewer)?.token;
     const ask = async <D>(query: string, variables: object): Promise<D> => {
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
       const body = JSON.stringify({ query, variables });
@@ -97,7 +97,7 @@ export const measureExport = async (
     const seconds = (performance.now() - startedAt) / 1_000;
     return { rows: found.rows, bytes: Number(found.fileBytes), seconds, idle, most: memoryOf(child).most };
   } finally {
-    child.stdin.end();
-    await once(child, 'exit');
+    child.kill();
+    await ended;
   }
 };
