@@ -14,7 +14,8 @@ ENV NODE_ENV=production \
   HOST=0.0.0.0 \
   PARTNERGRAPH_DATA=/data \
   MALLOC_ARENA_MAX=2 \
-  MALLOC_TRIM_THRESHOLD_=131072
+  MALLOC_TRIM_THRESHOLD_=131072 \
+  MALLOC_MMAP_THRESHOLD_=32768
 COPY --from=build /image/app /app
 # The only folder that is written besides /tmp; a volume that is mounted here takes its owner.
 COPY --from=build --chown=65532:65532 /image/data /data

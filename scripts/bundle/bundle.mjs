@@ -45,6 +45,19 @@ const hashes = {
       : undefined,
 };
 
+/** Where an escape would not mean the character: behind a backslash, and in a template whose raw text is read. */
+const UNESCAPABLE = /\\[^\0-\x7f]|\braw`[^`]*[^\0-\x7f`]/;
+
+/**
+ * V8 keeps the source of a program, with two bytes for each character as soon as one of them needs two. In texts and patterns an escape means
+ * the same.
+ */
+const inAscii = (code) => {
+  const [place] = UNESCAPABLE.exec(code) ?? [];
+  if (place) throw new Error(`the program has a character that cannot be escaped: ${place}`);
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+};
+
 // type-graphql would check arguments by a package that is not among ours.
 const external = ['class-validator'];
 const bundle = await rolldown({
@@ -67,7 +80,7 @@ const { output } = await bundle.generate({
 rmSync(PROGRAM, { recursive: true, force: true });
 mkdirSync(PROGRAM, { recursive: true });
 const chunks = output.filter(({ type }) => type === 'chunk');
-for (const { fileName, code } of chunks) writeFileSync(`${ROOT}dist/${fileName}`, code);
+for (const { fileName, code } of chunks) writeFileSync(`${ROOT}dist/${fileName}`, inAscii(code));
 if (chunks.some(({ moduleIds }) => moduleIds.some((id) => id.includes('/sha.js/'))))
   throw new Error('the program would compute hashes in JavaScript: see `hashes`');
 const packages = new Set(chunks.flatMap(({ moduleIds }) => moduleIds.flatMap((id) => packageOf(id) ?? [])));

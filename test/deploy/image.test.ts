@@ -69,7 +69,7 @@ describe('the Dockerfile', () => {
 
   it('sets variables that exist, and none that holds a secret', () => {
     const names = readImageSettings(dockerfile).env.map((setting) => setting.split('=')[0]);
-    expect(names).toEqual(['NODE_ENV', 'HOST', 'PARTNERGRAPH_DATA', 'MALLOC_ARENA_MAX', 'MALLOC_TRIM_THRESHOLD_']);
+    expect(names).toEqual(['NODE_ENV', 'HOST', 'PARTNERGRAPH_DATA', 'MALLOC_ARENA_MAX', 'MALLOC_TRIM_THRESHOLD_', 'MALLOC_MMAP_THRESHOLD_']);
     // The last two are read by the C library.
     expect(names.slice(0, -2).filter((name = '') => !environmentNames().includes(name))).toEqual([]);
   });

@@ -8,7 +8,7 @@ import type { Format, Write, WrittenColumn } from './format.ts';
  * Rows that are held until they are written. The description of each group is kept until the end of the file, so few groups are cheaper
  * than small ones as long as equal cells are held once.
  */
-const GROUP_ROWS = 10_000;
+const GROUP_ROWS = 5_000;
 
 /** Decimal places that are kept; amounts of the vendor have eight at most. */
 const SCALE = 12;

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { saveMemory } from '../../memory.ts';
 import type { Cell } from '../kind.ts';
 import type { RowWriter, WriterParts } from './format.ts';
 import { FORMATS, type FormatName } from './index.ts';
@@ -22,7 +23,7 @@ export interface FileWriter extends RowWriter {
 
 /**
  * Writes one file in a thread of its own: packing a million rows takes seconds of a processor, which requests do not wait for, and
- * memory, which has its own bounds there. Each call waits until the bytes of its rows are taken.
+ * memory, which has its own bounds there. The gateway saves memory meanwhile. Each call waits until the bytes of its rows are taken.
  */
 const createThreadWriter = ({ format, columns, language, write }: ThreadParts): FileWriter => {
   const workerData: ThreadData = {
@@ -30,6 +31,7 @@ const createThreadWriter = ({ format, columns, language, write }: ThreadParts): 
     columns: columns.map(({ name, title, type }) => ({ name, title, type })),
     language,
   };
+  const stopSaving = saveMemory();
   const thread = new Worker(PROGRAM, { workerData, resourceLimits: LIMITS });
   thread.unref();
   let failure: Error | null = null;
@@ -69,6 +71,7 @@ const createThreadWriter = ({ format, columns, language, write }: ThreadParts): 
     write: run,
     end: () => run(null),
     close: async () => {
+      stopSaving();
       await thread.terminate();
     },
   };

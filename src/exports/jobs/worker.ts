@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import { asError } from '../../errors/index.ts';
-import { saveMemory } from '../../memory.ts';
 import type { Store } from '../../store/index.ts';
 import { type Clock, DAY_MS, isoOf } from '../../time/index.ts';
 import type { Files } from '../files/files.ts';
@@ -77,11 +76,9 @@ export const createWorker = ({
     while (running.size < MOST_TOGETHER && !stop.signal.aborted) {
       const job = await turns.take((id) => running.has(id));
       if (!job) return;
-      const stopSaving = saveMemory();
       const work: Promise<void> = run(job, answering)
         .catch((error: unknown) => onError(asError(error)))
         .finally(() => {
-          stopSaving();
           running.delete(job.id);
           wake();
         });
