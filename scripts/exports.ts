@@ -1,5 +1,5 @@
 // How much memory and time exports of a million rows take: `npm run test:exports`, or EXPORT_ROWS=50000 for less of it. Each one is
-// made by the built gateway in a process of its own, which also keeps its copies up to date, from the copy of the orders in SQLite or from a vendor over HTTP.
+// made by the built gateway in a process of its own, beside its copies, from that of the orders in SQLite or from a vendor over HTTP.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +9,8 @@ import { startSandbox } from '../src/sandbox/index.ts';
 import { fillCopy } from './exports/copy.ts';
 import { type MeasuredExport, measureExport } from './exports/measure.ts';
 import { startLongVendor } from './exports/vendor.ts';
-import { people, startIssuer } from './replicas/identity.ts';
 import { writeConfig } from './replicas/gateway.ts';
+import { people, startIssuer } from './replicas/identity.ts';
 
 const ROWS = Number(process.env.EXPORT_ROWS ?? 1_000_000);
 const CUSTOMERS = 60;

@@ -7,7 +7,7 @@ export {
   type NounStatus,
 } from './mirror.ts';
 export type { Value } from './noun.ts';
-export { NOUN_NAMES, type NounName, operationOf } from './nouns/index.ts';
+export { isByMonth, NOUN_NAMES, type NounName, operationOf } from './nouns/index.ts';
 export { PRICED_DAYS, RENEWABLE } from './nouns/renewal-prices.ts';
 export type { ChangesPage, ChangesQuery, MirrorChange } from './read/changes.ts';
 export type { ChildrenQuery, MirrorChildren } from './read/children.ts';

@@ -19,6 +19,7 @@ import {
   RECORD_KINDS,
   type Settings,
   settingsOf,
+  webhookEndpoint,
 } from '../records/index.ts';
 import { openStore } from '../store/index.ts';
 import { domainTag } from '../vendor/api.ts';
@@ -62,7 +63,7 @@ export const createServices = async (
 ): Promise<Services> => {
   const { now } = clock;
   const recordSettings = new Map(
-    config.partners.map(({ id, records }) => [id, withoutMail(config, settingsOf(recordKinds, records.kinds, id))]),
+    config.partners.map(({ id, records }) => [id, withoutParts(config, settingsOf(recordKinds, records.kinds, id))]),
   );
   const store = await openStore(config.store, { clock });
   const audit = createAudit({ store, now, ...(onAuditError ? { onError: onAuditError } : {}) });
@@ -214,9 +215,13 @@ export const createServices = async (
   };
 };
 
-/** The settings of records. When mails are off, invitations are not queued for a mail. */
-const withoutMail = ({ mail }: Config, settings: ReadonlyMap<string, Settings>): ReadonlyMap<string, Settings> =>
-  mail ? settings : new Map([...settings, [invitation.name, { ...settings.get(invitation.name), byMail: 0 }]]);
+/** The settings of records, so that invitations wait for no mail where mails are off, and webhooks for no copies where none are kept. */
+const withoutParts = ({ mail, mirror }: Config, settings: ReadonlyMap<string, Settings>) =>
+  new Map([
+    ...settings,
+    ...(mail ? [] : [[invitation.name, { ...settings.get(invitation.name), byMail: 0 }] as const]),
+    ...(mirror.enabled ? [] : [[webhookEndpoint.name, { ...settings.get(webhookEndpoint.name), copies: 0 }] as const]),
+  ]);
 
 const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 

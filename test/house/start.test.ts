@@ -152,6 +152,12 @@ describe('the built gateway, as npm start runs it', () => {
     ]);
   });
 
+  it('takes one byte a character', () => {
+    const files = readdirSync(`${root}dist/program`).filter((name) => name.endsWith('.js'));
+    const wide = files.filter((name) => /[^\0-\x7f]/.test(readFileSync(`${root}dist/program/${name}`, 'utf8')));
+    expect([files.length > 10, wide]).toEqual([true, []]);
+  });
+
   it('comes with the licenses of the packages whose code it holds', () => {
     const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
       readonly dependencies: Readonly<Record<string, string>>;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { closeStreams, openStreams } from './streams/desk.ts';
 import { testEndings } from './streams/endings.ts';
 import { testEvents } from './streams/events.ts';
+import { testFirstCopy } from './streams/first-copy.ts';
 import { testRefusals } from './streams/refusals.ts';
 import { testSlowReaders } from './streams/slow-readers.ts';
 import { testSockets } from './streams/sockets.ts';
@@ -9,6 +10,7 @@ import { testSockets } from './streams/sockets.ts';
 beforeAll(openStreams);
 afterAll(closeStreams);
 
+testFirstCopy();
 testEvents();
 testRefusals();
 testSockets();

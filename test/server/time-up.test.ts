@@ -155,6 +155,15 @@ describe('an export whose page is not answered in time', () => {
     expect(await read(exportId)).toMatchObject({ state: 'SUCCEEDED', error: null, rows: expect.any(Number) });
   });
 
+  it('ends with NOT_READY where only a copy could answer that is not complete', async () => {
+    await open('off');
+    const input = '{ idempotencyKey: "renewals", kind: RENEWALS, format: CSV }';
+    const { data } = await ask(`mutation { createExport(input: ${input}) { export { ${FIELDS} } } }`);
+    const { exportId } = (data as { createExport: { export: { exportId: string } } }).createExport.export;
+    await pass(exportId);
+    expect(await read(exportId)).toMatchObject({ state: 'FAILED', rows: 0, error: { code: 'NOT_READY' } });
+  });
+
   it('is answered also where a field waits on', async () => {
     await open('off');
     const waiting = askForExports({

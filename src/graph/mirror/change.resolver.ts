@@ -3,7 +3,7 @@ import { AtMost, Serves } from '../../request/access/access.ts';
 import type { RequestContext, Source } from '../../request/context.ts';
 import { readSequence } from '../../request/streams/index.ts';
 import { Changes, ChangesArgs, toChange } from './change.type.ts';
-import { readableLists, requireChanges } from './changes.ts';
+import { readableLists, requireChanges, requireFirstReading } from './changes.ts';
 
 const MOST = 100;
 
@@ -17,17 +17,20 @@ export class ChangesResolver {
   @Query(() => Changes, {
     description:
       'What changed in the lists that the gateway copies and the viewer may read, in order, for the customers that the viewer ' +
-      'may see; no call. A reader that goes on from `next` misses no change. MIRROR_OFF where the gateway keeps no copies.',
+      'may see; no call. A reader that goes on from `next` misses no change. NOT_READY before the first copy is complete, ' +
+      'MIRROR_OFF where the gateway keeps none.',
   })
   async changes(
     @Ctx() context: RequestContext,
     @Args(() => ChangesArgs) { since, lists, resellerId, first }: ChangesArgs,
   ): Promise<Changes> {
     const { mirror, scope } = requireChanges(context, resellerId);
+    const nouns = readableLists(context, lists);
+    requireFirstReading(context, lists, scope);
     const { changes, next, isGap } = await mirror.changes({
       scope,
       after: readSequence(since, 'since') ?? 0,
-      nouns: readableLists(context, lists),
+      nouns,
       first,
     });
     return {

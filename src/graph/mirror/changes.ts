@@ -1,8 +1,8 @@
 import { GatewayError } from '../../errors/index.ts';
-import { type Mirror, NOUN_NAMES, type NounName, operationOf, type ReadScope } from '../../mirror/index.ts';
+import { isByMonth, type Mirror, NOUN_NAMES, type NounName, operationOf, type ReadScope } from '../../mirror/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { readScope } from '../../request/copies/copies.ts';
-import { scopeOf } from '../../upstream/index.ts';
+import { readScope, refuseWithoutCopy } from '../../request/copies/copies.ts';
+import { scopeOf, takesReseller } from '../../upstream/index.ts';
 import { requireChannel } from '../customers/index.ts';
 
 /** A viewer who may not read the list of resellers sees no changes of their customers. */
@@ -31,4 +31,26 @@ export const readableLists = (
   const forbidden = asked?.find((noun) => !context.mayCall(operationOf(noun)));
   if (forbidden) throw context.forbidden({ operation: operationOf(forbidden) });
   return asked ?? NOUN_NAMES.filter((noun) => context.mayCall(operationOf(noun)));
+};
+
+/** Whether a list is copied for the partner itself, or for a reseller. */
+const isCopied = ({ partner: { upstream } }: RequestContext, noun: NounName, resellerId: string | null): boolean => {
+  const operation = upstream.contract.operations.get(operationOf(noun));
+  return operation !== undefined && (resellerId === null || takesReseller(operation));
+};
+
+/**
+ * NOT_READY until these lists were read to their end once: before, a change cannot be told from a row that is read for the first time,
+ * and the customers of a viewer are not known. Without names that is asked of the customers. MIRROR_OFF for a list of which there is no copy.
+ */
+export const requireFirstReading = (
+  context: RequestContext,
+  lists: readonly NounName[] | null | undefined,
+  { resellerId }: ReadScope,
+): void => {
+  for (const noun of new Set<NounName>(['customers', ...(lists ?? [])])) {
+    if (!isCopied(context, noun, resellerId)) throw new GatewayError('MIRROR_OFF', { hints: { noun } });
+    if (isByMonth(noun)) continue;
+    if (context.copies.state(noun, resellerId)?.asOf === null) refuseWithoutCopy(context, noun, resellerId);
+  }
 };

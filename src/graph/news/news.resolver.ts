@@ -45,7 +45,7 @@ export class NewsResolver {
   @StreamField(() => Change, {
     description:
       'Changes in the lists that the gateway copies, in order, of the customers that the viewer may see; no call. ' +
-      'MIRROR_OFF where the gateway keeps no copies.',
+      'NOT_READY before the first copy is complete, MIRROR_OFF where the gateway keeps none.',
   })
   async changes(
     @Ctx() context: RequestContext,
@@ -61,8 +61,8 @@ export class NewsResolver {
   @Serves(orders)
   @StreamField(() => OrderEvent, {
     description:
-      "Orders of the viewer's customers that are new, changed or gone, as the gateway's copy sees them; no call. MIRROR_OFF " +
-      'where the gateway keeps no copies.',
+      "Orders of the viewer's customers that are new, changed or gone, as the gateway's copy sees them; no call. NOT_READY " +
+      'before the first copy is complete, MIRROR_OFF where the gateway keeps none.',
   })
   async orderChanged(
     @Ctx() context: RequestContext,
@@ -70,7 +70,7 @@ export class NewsResolver {
     @Args(() => FollowListArgs) args: FollowListArgs,
   ): Promise<OrderEvent | null> {
     const log = orderLog(context, args);
-    await requireFollowed(context, source, args);
+    await requireFollowed(context, source, { ...args, lists: ['orders'] });
     const event = source.follow<OrderRowEvent>(log, readSequence(args.since, 'since'));
     if (!event) return null;
     const { seq, id, customerId, change, at } = event.change;
@@ -81,8 +81,8 @@ export class NewsResolver {
   @StreamField(() => TicketEvent, {
     description:
       "Tickets of the viewer's customers that are new, have another status or unread messages, or are gone, as " +
-      "the gateway's copy sees them, without their texts; no call. MIRROR_OFF where the gateway keeps no " +
-      'copies.',
+      "the gateway's copy sees them, without their texts; no call. NOT_READY before the first copy is " +
+      'complete, MIRROR_OFF where the gateway keeps none.',
   })
   async ticketChanged(
     @Ctx() context: RequestContext,
@@ -90,7 +90,7 @@ export class NewsResolver {
     @Args(() => FollowListArgs) args: FollowListArgs,
   ): Promise<TicketEvent | null> {
     const log = rowLog(context, ['tickets'], args);
-    await requireFollowed(context, source, args);
+    await requireFollowed(context, source, { ...args, lists: ['tickets'] });
     const event = source.follow<RowEvent>(log, readSequence(args.since, 'since'));
     if (!event) return null;
     const { seq, id, customerId, change, at } = event.change;

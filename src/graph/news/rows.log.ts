@@ -5,7 +5,7 @@ import type { EventLog, StreamEvent, StreamSource } from '../../request/streams/
 import { scopeOf } from '../../upstream/index.ts';
 import { checkIds } from '../common/index.ts';
 import { requireCustomersInCopy } from '../customers/index.ts';
-import { readableLists, requireChanges } from '../mirror/index.ts';
+import { readableLists, requireChanges, requireFirstReading } from '../mirror/index.ts';
 import { Order } from '../orders/index.ts';
 
 const TOGETHER = 100;
@@ -14,17 +14,17 @@ const MOST_CUSTOMERS = 100;
 import type { FollowListArgs } from './news.type.ts';
 
 /**
- * Throws the same NOT_FOUND for an unknown customer in the filter and for one that the viewer may not see. Called
- * before each reading.
+ * NOT_READY before the lists were read to their end once, NOT_FOUND for a customer in the filter whom the viewer may not see, and for an
+ * unknown one; checked again before each reading.
  */
 export const requireFollowed = async (
   context: RequestContext,
   source: StreamSource,
-  { resellerId, customerIds }: FollowListArgs,
+  { lists, resellerId, customerIds }: FollowListArgs & { readonly lists?: readonly NounName[] | null },
 ): Promise<void> => {
-  if (!source.isOpening || !customerIds || !context.partner.mirror) return;
-  checkIds(customerIds, MOST_CUSTOMERS, 'customerIds');
-  await requireCustomersInCopy(context, customerIds, scopeOf(resellerId));
+  if (!source.isOpening) return;
+  requireFirstReading(context, lists, requireChanges(context, resellerId).scope);
+  if (customerIds) await requireCustomersInCopy(context, customerIds, scopeOf(resellerId));
 };
 
 export interface RowEvent extends StreamEvent {

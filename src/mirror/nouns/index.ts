@@ -31,5 +31,8 @@ export const nounOf = (name: NounName): MirrorNoun<NounName> => NOUNS[name];
 
 export const NOUN_NAMES = Object.keys(NOUNS) as readonly NounName[];
 
+/** Whether each of its months is a list by itself. */
+export const isByMonth = (name: NounName): boolean => nounOf(name).source.kind === 'months';
+
 /** The vendor's operation that lists the noun. */
 export const operationOf = (name: NounName): string => NOUNS[name].operation;

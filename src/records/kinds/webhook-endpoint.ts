@@ -34,6 +34,15 @@ const wrongAddress = ({ record: { values }, settings }: Situation<typeof fields>
   };
 };
 
+/** The gateway without copies has no log from which these would come. */
+const OF_COPIES: readonly string[] = ['ORDER_CHANGED', 'ROW_CHANGED'];
+
+const silentTopics = ({ record: { values }, settings }: Situation<typeof fields>): Violation | null => {
+  if (settings.copies !== 0 || !values.topics?.some((each) => OF_COPIES.includes(each))) return null;
+  const limit = `topics other than ${OF_COPIES.join(' and ')}: this gateway keeps no copies`;
+  return { code: 'BAD_USER_INPUT', rule: 'input.topics', limit };
+};
+
 /** An address of a partner's own system that receives events. Its secret is issued apart and is not a value of the record. */
 export const webhookEndpoint = defineRecordKind({
   name: 'webhookEndpoint',
@@ -75,7 +84,7 @@ export const webhookEndpoint = defineRecordKind({
       reason: 'optional',
     },
   },
-  rules: [wrongAddress],
+  rules: [wrongAddress, silentTopics],
   settings: {
     privateNetworks: {
       value: 0,

@@ -1,10 +1,13 @@
+import { codesIn, errorsIn } from '@partnergraph/client';
 import { OrderChangedDocument, type OrderChangedSubscription } from '@partnergraph/client/documents';
-import { createClient } from 'graphql-sse';
+import { createClient, NetworkError } from 'graphql-sse';
 import { useEffect, useState } from 'react';
 
 type OrderEvent = NonNullable<OrderChangedSubscription['orderChanged']>;
 
 const MOST_SHOWN = 50;
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 30_000;
 
 interface Live {
   /** Newest first. */
@@ -12,9 +15,21 @@ interface Live {
   readonly error: unknown;
 }
 
+/** What the gateway answered where it refused to open the stream. */
+const answerIn = async (error: unknown): Promise<unknown> =>
+  error instanceof NetworkError && error.response instanceof Response
+    ? error.response.json().catch(() => error)
+    : error;
+
+/** A lost connection, or what the gateway says may be asked again. */
+const isPassing = (error: unknown): boolean =>
+  errorsIn(error).every(({ extensions }) => extensions?.retryable === true);
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /**
- * Orders as they change. The stream is opened anew where it breaks, and goes on after the last event that was seen; the
- * same event may come twice.
+ * Orders as they change. The stream is opened anew where it breaks, or while the gateway has no copy yet, and goes on after the last
+ * event that was seen; the same event may come twice.
  */
 export const useLiveOrders = ({ token, language }: { readonly token: string; readonly language: string }): Live => {
   const [live, setLive] = useState<Live>({ events: [], error: null });
@@ -23,25 +38,47 @@ export const useLiveOrders = ({ token, language }: { readonly token: string; rea
     const client = createClient({
       url: 'graphql/stream',
       headers: { authorization: `Bearer ${token}`, 'accept-language': language },
+      retryAttempts: 0,
     });
-    const add = (event: OrderEvent): void =>
+    let isLeft = false;
+    let since: string | null = null;
+    let wait = FIRST_WAIT_MS;
+    const fail = (error: unknown): void => setLive(({ events }) => ({ events, error }));
+    const add = (event: OrderEvent): void => {
+      since = event.sequence;
+      wait = FIRST_WAIT_MS;
       setLive(({ events }) => ({
         error: null,
         events: [event, ...events.filter(({ sequence }) => sequence !== event.sequence)].slice(0, MOST_SHOWN),
       }));
-    const stop = client.subscribe<OrderChangedSubscription>(
-      { query: OrderChangedDocument.text, variables: {} },
-      {
-        next: ({ data, errors }) => {
-          if (data?.orderChanged) add(data.orderChanged);
-          if (errors) setLive((before) => ({ ...before, error: errors }));
-        },
-        error: (error) => setLive((before) => ({ ...before, error })),
-        complete: () => undefined,
-      },
-    );
+    };
+    /** Until the stream ends; returns the last error. */
+    const read = async (): Promise<unknown> => {
+      let error: unknown = null;
+      const variables = { since };
+      const asked = { query: OrderChangedDocument.text, variables };
+      for await (const answer of client.iterate<OrderChangedSubscription>(asked)) {
+        if (answer.data?.orderChanged) add(answer.data.orderChanged);
+        error = answer.errors ? answer : null;
+        if (error) fail(error);
+      }
+      return error;
+    };
+    const follow = async (): Promise<void> => {
+      for (;;) {
+        const error = await read().catch(answerIn);
+        if (isLeft) return;
+        fail(error);
+        if (codesIn(error).includes('INVALID_CURSOR')) since = null;
+        else if (!isPassing(error)) return;
+        await pause(wait);
+        if (isLeft) return;
+        wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+      }
+    };
+    void follow();
     return () => {
-      stop();
+      isLeft = true;
       client.dispose();
     };
   }, [token, language]);
