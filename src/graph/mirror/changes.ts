@@ -48,9 +48,9 @@ export const requireFirstReading = (
   lists: readonly NounName[] | null | undefined,
   { resellerId }: ReadScope,
 ): void => {
-  for (const noun of new Set<NounName>(['customers', ...(lists ?? [])])) {
-    if (!isCopied(context, noun, resellerId)) throw new GatewayError('MIRROR_OFF', { hints: { noun } });
-    if (isByMonth(noun)) continue;
-    if (context.copies.state(noun, resellerId)?.asOf === null) refuseWithoutCopy(context, noun, resellerId);
-  }
+  const needed: readonly NounName[] = ['customers', ...(lists ?? [])];
+  const missing = needed.find((noun) => !isCopied(context, noun, resellerId));
+  if (missing) throw new GatewayError('MIRROR_OFF', { hints: { noun: missing } });
+  const unread = needed.find((noun) => !isByMonth(noun) && context.copies.state(noun, resellerId)?.asOf === null);
+  if (unread) refuseWithoutCopy(context, unread, resellerId);
 };
