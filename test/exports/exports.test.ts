@@ -19,6 +19,7 @@ import {
   startVendor,
 } from './support.ts';
 import { testFiles, testUnfinished } from './unfinished.ts';
+import { testWithoutCopies } from './without-copies.ts';
 
 const ADMINISTRATOR = 'chen.xia';
 const DIRECTOR = 'zhou.ning';
@@ -279,30 +280,7 @@ describe('exports', () => {
     expect(JSON.stringify(own)).not.toContain('somebody');
   });
 
-  it('of what only copies answer, streams of rows, and webhooks about rows are refused where no copies are kept', async () => {
-    const renewals = await exportAs(gateway, ADMINISTRATOR, { kind: 'RENEWALS' });
-    expect(renewals).toMatchObject({ state: 'FAILED', error: { code: 'MIRROR_OFF' }, rows: 0 });
-    for (const field of ['changes', 'orderChanged', 'orderChanged(customerIds: ["c"])', 'ticketChanged']) {
-      const body = { query: `subscription { ${field} { sequence } }` };
-      const answer = await gateway.fetch(ADMINISTRATOR, '/graphql/stream', {}, body);
-      expect([field, answer.status, await codeIn(answer)]).toEqual([field, 501, 'MIRROR_OFF']);
-    }
-    const endpoint = 'idempotencyKey: "e1", url: "https://erp.example/events"';
-    for (const topic of ['ORDER_CHANGED', 'ROW_CHANGED']) {
-      const input = `{ ${endpoint}, topics: [OPERATION_SETTLED, ${topic}] }`;
-      const { errors } = await gateway.run(
-        ADMINISTRATOR,
-        `mutation { createWebhookEndpoint(input: ${input}) { webhookEndpoint { state } } }`,
-      );
-      expect(errors?.map(({ extensions }) => extensions)).toEqual([
-        expect.objectContaining({
-          code: 'BAD_USER_INPUT',
-          argument: 'input.topics',
-          limit: 'topics other than ORDER_CHANGED and ROW_CHANGED: this gateway keeps no copies',
-        }),
-      ]);
-    }
-  });
+  testWithoutCopies(() => gateway);
 
   it('are removed with their files when their time is over', async () => {
     const done = await exportAs(gateway, MANAGER, { kind: 'CUSTOMERS' });

@@ -1,0 +1,32 @@
+import { expect, it } from '@jest/globals';
+import { codeIn, type ExportGateway, exportAs } from './support.ts';
+
+const ADMINISTRATOR = 'chen.xia';
+
+/** Of a gateway with `MIRROR=off`. */
+export const testWithoutCopies = (gateway: () => ExportGateway): void => {
+  it('of what only copies answer, streams of rows, and webhooks about rows are refused where no copies are kept', async () => {
+    const renewals = await exportAs(gateway(), ADMINISTRATOR, { kind: 'RENEWALS' });
+    expect(renewals).toMatchObject({ state: 'FAILED', error: { code: 'MIRROR_OFF' }, rows: 0 });
+    for (const field of ['changes', 'orderChanged', 'orderChanged(customerIds: ["c"])', 'ticketChanged']) {
+      const body = { query: `subscription { ${field} { sequence } }` };
+      const answer = await gateway().fetch(ADMINISTRATOR, '/graphql/stream', {}, body);
+      expect([field, answer.status, await codeIn(answer)]).toEqual([field, 501, 'MIRROR_OFF']);
+    }
+    const endpoint = 'idempotencyKey: "e1", url: "https://erp.example/events"';
+    for (const topic of ['ORDER_CHANGED', 'ROW_CHANGED']) {
+      const input = `{ ${endpoint}, topics: [OPERATION_SETTLED, ${topic}] }`;
+      const { errors } = await gateway().run(
+        ADMINISTRATOR,
+        `mutation { createWebhookEndpoint(input: ${input}) { webhookEndpoint { state } } }`,
+      );
+      expect(errors?.map(({ extensions }) => extensions)).toEqual([
+        expect.objectContaining({
+          code: 'BAD_USER_INPUT',
+          argument: 'input.topics',
+          limit: 'topics other than ORDER_CHANGED and ROW_CHANGED: this gateway keeps no copies',
+        }),
+      ]);
+    }
+  });
+};
