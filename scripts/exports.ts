@@ -50,7 +50,7 @@ const cases: readonly MeasuredExport[] = [
 ];
 const issuer = await startIssuer();
 const viewer = people().find(({ accountName }) => accountName === VIEWER);
-if (!viewer) throw new Error('no viewer');
+if (!viewer) throw new Error('the demo partner has no member whose login name is chen.xia');
 const token = await issuer.token(viewer, Date.now());
 const env = {
   PARTNERGRAPH_CONFIG: writeConfig(directory, vendor.url, issuer.issuer),
