@@ -26,7 +26,7 @@ export class ChangesResolver {
   ): Promise<Changes> {
     const { mirror, scope } = requireChanges(context, resellerId);
     const nouns = readableLists(context, lists);
-    requireFirstReading(context, lists, scope);
+    requireFirstReading(context, lists, resellerId);
     const { changes, next, isGap } = await mirror.changes({
       scope,
       after: readSequence(since, 'since') ?? 0,

@@ -41,16 +41,19 @@ const isCopied = ({ partner: { upstream } }: RequestContext, noun: NounName, res
 
 /**
  * NOT_READY until these lists were read to their end once: before, a change cannot be told from a row that is read for the first time,
- * and the customers of a viewer are not known. Without names that is asked of the customers. MIRROR_OFF for a list of which there is no copy.
+ * and the customers of a viewer are not known. Without names that is asked of the customers. MIRROR_OFF for a list
+ * that is not copied for the reseller who was asked for.
  */
 export const requireFirstReading = (
   context: RequestContext,
   lists: readonly NounName[] | null | undefined,
-  { resellerId }: ReadScope,
+  asked: string | null | undefined,
 ): void => {
+  const { resellerId } = requireChanges(context, asked).scope;
   const needed: readonly NounName[] = ['customers', ...(lists ?? [])];
-  const missing = needed.find((noun) => !isCopied(context, noun, resellerId));
+  const copied = needed.filter((noun) => isCopied(context, noun, resellerId));
+  const missing = asked ? needed.find((noun) => !copied.includes(noun)) : undefined;
   if (missing) throw new GatewayError('MIRROR_OFF', { hints: { noun: missing } });
-  const unread = needed.find((noun) => !isByMonth(noun) && context.copies.state(noun, resellerId)?.asOf === null);
+  const unread = copied.find((noun) => !isByMonth(noun) && context.copies.state(noun, resellerId)?.asOf === null);
   if (unread) refuseWithoutCopy(context, unread, resellerId);
 };

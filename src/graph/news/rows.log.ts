@@ -23,7 +23,7 @@ export const requireFollowed = async (
   { lists, resellerId, customerIds }: FollowListArgs & { readonly lists?: readonly NounName[] | null },
 ): Promise<void> => {
   if (!source.isOpening) return;
-  requireFirstReading(context, lists, requireChanges(context, resellerId).scope);
+  requireFirstReading(context, lists, resellerId);
   if (customerIds) await requireCustomersInCopy(context, customerIds, scopeOf(resellerId));
 };
 
