@@ -1,4 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
+import { viewerScope } from '../../identity/index.ts';
 import { isByMonth, type Mirror, NOUN_NAMES, type NounName, operationOf, type ReadScope } from '../../mirror/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { readScope, refuseWithoutCopy } from '../../request/copies/copies.ts';
@@ -42,7 +43,7 @@ const isCopied = ({ partner: { upstream } }: RequestContext, noun: NounName, res
 /**
  * NOT_READY until these lists were read to their end once: before, a change cannot be told from a row that is read for the first time,
  * and the customers of a viewer are not known. Without names that is asked of the customers. MIRROR_OFF for a list
- * that is not copied for the reseller who was asked for.
+ * that is not copied for the reseller whom a member of the partner asks about.
  */
 export const requireFirstReading = (
   context: RequestContext,
@@ -52,7 +53,8 @@ export const requireFirstReading = (
   const { resellerId } = requireChanges(context, asked).scope;
   const needed: readonly NounName[] = ['customers', ...(lists ?? [])];
   const copied = needed.filter((noun) => isCopied(context, noun, resellerId));
-  const missing = asked ? needed.find((noun) => !copied.includes(noun)) : undefined;
+  const isOwn = viewerScope(context.requireViewer()).kind !== 'partner';
+  const missing = asked && !isOwn ? needed.find((noun) => !copied.includes(noun)) : undefined;
   if (missing) throw new GatewayError('MIRROR_OFF', { hints: { noun: missing } });
   const unread = copied.find((noun) => !isByMonth(noun) && context.copies.state(noun, resellerId)?.asOf === null);
   if (unread) refuseWithoutCopy(context, unread, resellerId);
