@@ -9,7 +9,7 @@ const REGISTER = new URL('../register.mjs', import.meta.url).href;
 export const startProcess = (file: URL, args: readonly string[] = []): ChildProcess =>
   fork(fileURLToPath(file), args, {
     execArgv: ['--max-semi-space-size=4', '--import', REGISTER],
-    env: { ...process.env, MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' },
+    env: { ...process.env, MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '32768' },
   });
 
 /** The next message of the process; throws when it ends first. */

@@ -279,15 +279,8 @@ run('the example application in a browser', () => {
     expect(session.complaints).toEqual([]);
   }, 60_000);
 
-  /** Live orders are there as soon as customers and orders have been copied. */
-  const copyOrders = async () => {
-    for (const mirror of example.mirrors.filter(({ partnerId }) => partnerId === 'demo-cn'))
-      for (const noun of ['customers', 'orders'] as const)
-        while (!(await mirror.view()).freshness(noun, { resellerId: null }).isReady) await mirror.step();
-  };
-
   it('speaks Chinese, and fits a screen 390 pixels wide', async () => {
-    await copyOrders();
+    await example.copyOrders();
     await using session = await open('chen.xia', { locale: 'zh-CN', width: 390 });
     const { page } = session;
     for (const page_ of ['客户', '实时订单', '续费', '消费', '操作记录', '工单', '邀请', '商机', '激励申请']) {

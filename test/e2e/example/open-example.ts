@@ -71,6 +71,12 @@ export const openExample = async ({ clock = testClock }: { readonly clock?: Cloc
       await page.locator(`[data-member="${member}"]`).click();
       return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
     },
+    /** Reads customers and orders of the Chinese partner into their copies: without them, live orders are NOT_READY. */
+    copyOrders: async () => {
+      for (const mirror of composed.mirrors.filter(({ partnerId }) => partnerId === 'demo-cn'))
+        for (const noun of ['customers', 'orders'] as const)
+          while (!(await mirror.view()).freshness(noun, { resellerId: null }).isReady) await mirror.step();
+    },
     close: async () => {
       await browser.close();
       await gateway.close();
