@@ -76,7 +76,7 @@ export const CHOSEN: Readonly<Record<string, Values>> = {
   handedOpportunity: { partnerStage: 'DIFFERENTIATED' },
   partnerProfile: { timeZone: 'Asia/Shanghai' },
   alertRule: { budgetPercent: null, days: null, factor: null, minutes: null },
-  webhookEndpoint: { url: 'https://receiver.example/events', aboutCustomers: null },
+  webhookEndpoint: { url: 'https://receiver.example/events', topics: ['RECORD_CHANGED'], aboutCustomers: null },
 };
 
 const namesGivenAtEntry = ({ fields }: RecordKind): readonly string[] =>
