@@ -6,6 +6,7 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { MEMORY_FLAGS, MEMORY_VARIABLES } from '../gateway-memory.ts';
 
 /** What is exported, and from where its rows come. */
 export interface MeasuredExport {
@@ -46,19 +47,13 @@ const memoryOf = ({ pid }: ChildProcess): { readonly now: number; readonly most:
   return { now: bytesIn(/^VmRSS:\s+(\d+) kB$/m.exec(status)), most: bytesIn(/^VmHWM:\s+(\d+) kB$/m.exec(status)) };
 };
 
-/** The flag and the variables of the image, in which no compiled code is kept either: to compile takes more memory than to read. */
-const SETTINGS = {
-  MALLOC_ARENA_MAX: '2',
-  MALLOC_TRIM_THRESHOLD_: '131072',
-  MALLOC_MMAP_THRESHOLD_: '32768',
-  NODE_DISABLE_COMPILE_CACHE: '1',
-};
-
-/** The built program in a process of its own. */
+/**
+ * The built program in a process of its own. As in the image no compiled code is kept, since to compile takes more memory than to read.
+ */
 const startGateway = async (env: Readonly<Record<string, string>>) => {
   const program = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', program, 'serve'], {
-    env: { PATH: process.env.PATH, ...SETTINGS, ...env },
+  const child = spawn(process.execPath, [...MEMORY_FLAGS, program, 'serve'], {
+    env: { PATH: process.env.PATH, ...MEMORY_VARIABLES, NODE_DISABLE_COMPILE_CACHE: '1', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

@@ -2,14 +2,15 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { MEMORY_FLAGS, MEMORY_VARIABLES } from '../gateway-memory.ts';
 
 const REGISTER = new URL('../register.mjs', import.meta.url).href;
 
 /** Starts a file of ours in a process of its own, with the settings of memory that a gateway starts with. */
 export const startProcess = (file: URL, args: readonly string[] = []): ChildProcess =>
   fork(fileURLToPath(file), args, {
-    execArgv: ['--max-semi-space-size=4', '--import', REGISTER],
-    env: { ...process.env, MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '32768' },
+    execArgv: [...MEMORY_FLAGS, '--import', REGISTER],
+    env: { ...process.env, ...MEMORY_VARIABLES },
   });
 
 /** The next message of the process; throws when it ends first. */
