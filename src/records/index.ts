@@ -38,7 +38,7 @@ export { exceptionExplanation, explanationKey } from './kinds/exception-explanat
 export { RECORD_KINDS } from './kinds/index.ts';
 export { invitation } from './kinds/invitation.ts';
 export { PROFILE_KEY, partnerProfile } from './kinds/partner-profile.ts';
-export { webhookEndpoint } from './kinds/webhook-endpoint.ts';
+export { TOPICS_OF_COPIES, webhookEndpoint } from './kinds/webhook-endpoint.ts';
 export { createRecordLinks, type RecordLinks } from './links.ts';
 export type { RecordConditions, RecordSort, RecordsPage } from './list.ts';
 export { listAll, WHOLE_PARTNER } from './list-all.ts';

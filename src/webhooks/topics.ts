@@ -1,7 +1,7 @@
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Ledger, OperationState } from '../ledger/operations/index.ts';
 import { type Mirror, NOUN_NAMES, type NounName } from '../mirror/index.ts';
-import { alert, type Records } from '../records/index.ts';
+import { alert, type Records, TOPICS_OF_COPIES } from '../records/index.ts';
 
 export type Topic =
   | 'ORDER_CHANGED'
@@ -52,7 +52,7 @@ const WHOLE = { resellerId: null, manager: null, customerId: null } as const;
 /** Changes of the lists that the gateway copies, for the partner's own customers. */
 export const mirrorLog = (mirror: Mirror): TopicLog => ({
   name: 'mirror',
-  topics: ['ORDER_CHANGED', 'ROW_CHANGED'],
+  topics: TOPICS_OF_COPIES,
   last: () => mirror.lastChange(),
   read: async (after, { topics, customerIds }) => {
     const nouns = NOUN_NAMES.filter((noun: NounName) =>

@@ -7,11 +7,10 @@ import { checkIds } from '../common/index.ts';
 import { requireCustomersInCopy } from '../customers/index.ts';
 import { readableLists, requireChanges, requireFirstReading } from '../mirror/index.ts';
 import { Order } from '../orders/index.ts';
+import type { FollowListArgs } from './news.type.ts';
 
 const TOGETHER = 100;
 const MOST_CUSTOMERS = 100;
-
-import type { FollowListArgs } from './news.type.ts';
 
 /**
  * NOT_READY before the lists were read to their end once, NOT_FOUND for a customer in the filter whom the viewer may not see, and for an

@@ -34,12 +34,12 @@ const wrongAddress = ({ record: { values }, settings }: Situation<typeof fields>
   };
 };
 
-/** The gateway without copies has no log from which these would come. */
-const OF_COPIES: readonly string[] = ['ORDER_CHANGED', 'ROW_CHANGED'];
+/** Topics of the log of copied rows, which a gateway without copies does not have. */
+export const TOPICS_OF_COPIES = ['ORDER_CHANGED', 'ROW_CHANGED'] as const;
 
 const silentTopics = ({ record: { values }, settings }: Situation<typeof fields>): Violation | null => {
-  if (settings.copies !== 0 || !values.topics?.some((each) => OF_COPIES.includes(each))) return null;
-  const limit = `topics other than ${OF_COPIES.join(' and ')}: this gateway keeps no copies`;
+  if (settings.copies !== 0 || !TOPICS_OF_COPIES.some((each) => values.topics?.includes(each))) return null;
+  const limit = `topics other than ${TOPICS_OF_COPIES.join(' and ')}: this gateway keeps no copies`;
   return { code: 'BAD_USER_INPUT', rule: 'input.topics', limit };
 };
 
