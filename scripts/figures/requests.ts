@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { atSandbox, loadConfig } from '../../src/config/index.ts';
-import { NOUN_NAMES } from '../../src/mirror/index.ts';
 import { composeGateway, createLogger, startGateway } from '../../src/server/index.ts';
 import { ROOT } from '../generated.ts';
+import { MIRROR_AGES } from '../mirror-ages.ts';
 
 const ALLOCATE = `mutation($key: String!, $customer: ID!) {
   allocateFunds(input: { idempotencyKey: $key, customerId: $customer, amount: { amount: "1.00", currency: "CNY" } }) {
@@ -49,9 +49,6 @@ const requestsAbout = (customer: string): readonly Request[] => {
     },
   ];
 };
-
-/** Setting with which copies answer also on a slow machine, where they are refreshed late. */
-const MIRROR_AGES = NOUN_NAMES.map((noun) => `${noun}=3600`).join();
 
 /** A gateway over a sandbox in a process of its own, and requests that show how it works. */
 export const startForFigures = async () => {

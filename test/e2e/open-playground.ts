@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { atSandbox, loadConfig } from '../../src/config/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { composeGateway, createLogger, startGateway } from '../../src/server/index.ts';
-import { settle } from '../mirror/support.ts';
+import { copy, settle } from '../mirror/support.ts';
 import { START, testClock } from '../support/clock.ts';
 import { ready } from './browser.ts';
 
@@ -37,7 +37,7 @@ export const startPlayground = async (env: Readonly<Record<string, string>> = {}
   /** Reads the customers of the Chinese partner into their copy. */
   const copyCustomers = async () => {
     const [mirror] = mirrors;
-    while (mirror && !(await mirror.view()).freshness('customers', { resellerId: null }).isReady) await mirror.step();
+    if (mirror) await copy(mirror, ['customers']);
   };
   /** Reads every list of every partner into its copy. */
   const copyLists = async () => {

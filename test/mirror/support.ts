@@ -1,3 +1,5 @@
+export { MIRROR_AGES } from '../../scripts/mirror-ages.ts';
+
 import { isGatewayError } from '../../src/errors/index.ts';
 import { keepFields } from '../../src/mirror/columns.ts';
 import {
@@ -16,9 +18,6 @@ import type { PartnerServices } from '../../src/partner/services.ts';
 import { DAY_MS, monthsBefore } from '../../src/time/index.ts';
 import { THIS_MONTH } from '../support/clock.ts';
 
-/** Setting with which copies answer also on a slow machine, since time passes while a test asks. */
-export const MIRROR_AGES = NOUN_NAMES.map((noun) => `${noun}=3600`).join();
-
 /** All rows of the partner's own customers. */
 export const OWN: ReadScope = { resellerId: null, manager: null, customerId: null };
 
@@ -33,6 +32,11 @@ export const settle = async (mirror: Pick<Mirror, 'step'>): Promise<readonly Ste
     if (report.done === 0 && report.busy === 0) return reports;
   }
   throw new Error('the mirror does not come to rest');
+};
+
+/** Steps until the copies of these lists are complete, the partner's own customers alone. */
+export const copy = async (mirror: Pick<Mirror, 'step' | 'view'>, nouns: readonly NounName[]): Promise<void> => {
+  for (const noun of nouns) while (!(await freshnessOf(mirror, noun)).isReady) await mirror.step();
 };
 
 /** The partner's mirror; the tests of this folder have one. */

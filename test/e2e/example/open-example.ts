@@ -7,6 +7,7 @@ import { atSandbox, loadConfig } from '../../../src/config/index.ts';
 import { startSandbox } from '../../../src/sandbox/index.ts';
 import { composeGateway, createLogger, startGateway } from '../../../src/server/index.ts';
 import type { Clock } from '../../../src/time/index.ts';
+import { copy } from '../../mirror/support.ts';
 import { START, testClock } from '../../support/clock.ts';
 import { launch } from '../browser.ts';
 import { ROOT } from '../open-playground.ts';
@@ -74,8 +75,7 @@ export const openExample = async ({ clock = testClock }: { readonly clock?: Cloc
     /** Reads customers and orders of the Chinese partner into their copies: without them, live orders are NOT_READY. */
     copyOrders: async () => {
       for (const mirror of composed.mirrors.filter(({ partnerId }) => partnerId === 'demo-cn'))
-        for (const noun of ['customers', 'orders'] as const)
-          while (!(await mirror.view()).freshness(noun, { resellerId: null }).isReady) await mirror.step();
+        await copy(mirror, ['customers', 'orders']);
     },
     close: async () => {
       await browser.close();
