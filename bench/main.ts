@@ -13,7 +13,7 @@ import { compareUnderQuota } from './quota/quota.ts';
 const HELP = `Usage: npm run bench -- [options]
 
   (none)           compares all stacks within ten minutes and writes docs/performance.md
-  --quick          the same within one minute, roughly; the report goes to bench/results/quick.md
+  --quick          the same within two minutes, roughly; the report goes to bench/results/quick.md
   --out <path>     writes the report there instead
   --quota          mirror on, mirror off and stock Apollo on a vendor with its quotas, within ten minutes; writes its part of
                    docs/performance.md. With --quick in two minutes, and nothing is written

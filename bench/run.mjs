@@ -1,7 +1,8 @@
-// `npm run bench`: installs the bench's own dependencies, builds product and bench, and starts the bench with the same
-// options.
+// `npm run bench`: installs the packages of the bench and of the stacks with an installation of their own, builds product and
+// bench, and starts the bench with the same options.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
@@ -15,9 +16,17 @@ const run = (command, args) => {
 
 const compile = (project) => run(process.execPath, ['node_modules/typescript-7/bin/tsc', '-p', project]);
 
-if (!existsSync(new URL('node_modules', import.meta.url))) {
-  run('npm', ['ci', '--prefix', 'bench', '--no-audit', '--no-fund']);
-}
+const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+/** Installs a folder whose lock has changed since its installation. */
+const install = (folder) => {
+  const [lock, installed] = ['package-lock.json', 'node_modules/.package-lock.json'].map((path) =>
+    changedAt(`${root}/${folder}/${path}`),
+  );
+  if (installed < lock) run('npm', ['ci', '--prefix', folder, '--no-audit', '--no-fund']);
+};
+
+for (const file of globSync('bench/{,peers/*/}package.json', { cwd: root })) install(dirname(file));
 run('npm', ['run', '--silent', 'build']);
 compile('bench/tsconfig.json');
 await import('./build/main.js');

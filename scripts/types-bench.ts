@@ -2,18 +2,24 @@
 // be the product's. `npm run bench` installs the packages of its competitors; before that, the code written for them is not
 // checked.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { printClassSchema } from '../bench/variants/apollo/schema.ts';
 import { findSchemaDifferences } from './bench/differences.ts';
 import { BENCH_SCHEMA } from './bench/outputs.ts';
 import { ROOT } from './generated.ts';
 
-const installed = existsSync(join(ROOT, 'bench/node_modules'));
+const missing = globSync('bench/{,peers/*/}package.json', { cwd: ROOT })
+  .map(dirname)
+  .filter((folder) => !existsSync(join(ROOT, folder, 'node_modules')));
+const installed = missing.length === 0;
 const project = installed ? 'bench/tsconfig.json' : 'bench/tsconfig.alone.json';
 const compiler = 'node_modules/typescript-7/bin/tsc';
 const { status } = spawnSync(process.execPath, [compiler, '-p', project, '--noEmit'], { cwd: ROOT, stdio: 'inherit' });
-process.stdout.write(installed ? '' : 'without the competitors: npm ci --prefix bench\n');
+if (!installed) {
+  const commands = missing.map((folder) => `npm ci --prefix ${folder}`);
+  process.stdout.write(`without the competitors: ${commands.join(', ')}\n`);
+}
 
 const expected = readFileSync(join(ROOT, BENCH_SCHEMA), 'utf8');
 const differences = findSchemaDifferences(expected, await printClassSchema());

@@ -31,8 +31,8 @@ export const median = (cell: Cell | undefined, pick: (sample: Sample) => number)
 /** Ratios of a variant to the floor, slice by slice within the same round. */
 export const ratios = (cell: Cell, floor: Cell, pick: (sample: Sample) => number): Spread =>
   spreadOf(
-    cell.samples.flatMap((sample, round) => {
-      const base = floor.samples[round];
+    cell.samples.flatMap((sample) => {
+      const base = floor.samples.find(({ round }) => round === sample.round);
       return base ? [pick(sample) / pick(base)] : [];
     }),
   );
@@ -101,6 +101,10 @@ const repeatedTable = ({ repeated }: Results): string[] => {
   ];
 };
 
+/** Stacks that the product is meant to be ahead of on every operation. */
+const PEERS = { mercurius: 'Mercurius', yoga: 'Yoga', yoga17: 'Yoga on graphql 17', grafast: 'grafast' } as const;
+const PEER_NAMES = Object.keys(PEERS) as readonly (keyof typeof PEERS)[];
+
 interface Goal {
   readonly says: string;
   readonly value: string;
@@ -113,31 +117,35 @@ const goals = ({ table }: Results): Goal[] => {
   const share = of('dashboard', 'floor') / of('dashboard', 'gateway');
   const lead = of('dashboard', 'apolloDataloader') / of('dashboard', 'gateway');
   const behind = OPERATION_NAMES.flatMap((operation) =>
-    (['mercurius', 'yoga', 'grafast'] as const)
-      .filter((peer) => of(operation, peer) < of(operation, 'gateway'))
-      .map((peer) => {
-        const more = 100 * (of(operation, 'gateway') / of(operation, peer) - 1);
-        return `${peer} on ${OPERATIONS[operation].title} by ${more.toFixed(0)} %`;
-      }),
+    PEER_NAMES.filter((peer) => of(operation, peer) < of(operation, 'gateway')).map((peer) => {
+      const more = 100 * (of(operation, 'gateway') / of(operation, peer) - 1);
+      return `${PEERS[peer]} on ${OPERATIONS[operation].title} by ${more.toFixed(0)} %`;
+    }),
   );
   return [
     { says: 'Dashboard: at least 0.7 of the floor', value: figure(share), isMet: share >= 0.7 },
     { says: 'Dashboard: at least 5 × Apollo with dataloader', value: `${figure(lead)} ×`, isMet: lead >= 5 },
     {
-      says: 'ahead of Mercurius, Yoga and grafast on every operation',
+      says: `ahead of ${PEER_NAMES.map((peer) => PEERS[peer]).join(', ')} on every operation`,
       value: behind.length > 0 ? `behind ${behind.join(', ')}` : 'ahead',
       isMet: behind.length === 0,
     },
   ];
 };
 
-const METHOD = `- All stacks run on this machine at the same time as processes of their own, and are measured by turns in short slices
+const describeMethod = ({
+  warmUpMs,
+  slowEvery,
+}: Pace): string => `- All stacks run on this machine at the same time as processes of their own, and are measured by turns in short slices
   against one sandbox process with its quotas off. Each slice has a lead-in that does not count. A ratio compares a slice
   with the floor's slice of the same round; the figures are medians with quartiles over the rounds.
 - CPU is user and system time of the stack's own process. Sandbox and load generator share the processors with it, so
   requests/s says what all of them reach together, and where the upstream work is large it says little about the stack.
-- In a full run every stack is warmed with Dashboard for 14 seconds and with each other operation for 3.5, since V8 goes on
-  optimising for thousands of requests.
+- Every stack is warmed with Dashboard for ${(warmUpMs * OPERATIONS.dashboard.warmUps) / 1_000} seconds and with each other operation for ${warmUpMs / 1_000}, since V8 goes on optimizing for
+  thousands of requests.
+- The stacks with Apollo Server are measured in one of ${slowEvery} rounds, so that a full run ends within ten minutes.
+- All stacks have the newest releases that work together. Mercurius, grafast and Apollo Server need graphql 16; Yoga runs on
+  graphql 17 too, with an installation of its own and the same code ([decision 184](decisions/0184-installations-of-the-peers.md)).
 - Peak: a closed loop of a few callers. p50 and p99: an even pace at half of that stack's own peak, counted from the
   moment a request was due.
 - Before measuring, every stack is asked every question and all answers must be deeply equal; during it, an answer of
@@ -154,7 +162,7 @@ const METHOD = `- All stacks run on this machine at the same time as processes o
 - Only the product does these, in every request: header and origin rules, its own time limits and an end of upstream work
   when the client leaves, rate limits, quotas, circuit breaker, retry, prediction of cost, checks of role, row and
   arguments, checks of times and amounts in the vendor's rows, sharing of identical reads, masking of errors.
-- Requests/s and percentiles mean something on a machine that does nothing else. CPU ratios bear neighbours better.`;
+- Requests/s and percentiles mean something on a machine that does nothing else. CPU ratios bear neighbors better.`;
 
 /** Hand-written findings of the measurements, which are added to each page. */
 const NOTES = readFileSync(new URL('../../notes.md', import.meta.url), 'utf8');
@@ -200,7 +208,7 @@ export const toMarkdown = (results: Results): string => {
     '',
     '## How it is measured',
     '',
-    METHOD,
+    describeMethod(results.pace),
     '',
     NOTES,
     ...OTHER_RUNS,

@@ -4,11 +4,13 @@ import type { Stage } from '../stage/stage.ts';
 import type { Agreement } from './agreement.ts';
 import { OPERATION_NAMES, OPERATIONS, type OperationName } from './operations.ts';
 import { quantile } from './stats.ts';
-import type { VariantName } from './variants.ts';
+import { VARIANTS, type VariantName } from './variants.ts';
 
 /** Durations for an operation with the average share of the time. */
 export interface Pace {
   readonly rounds: number;
+  /** Slow stacks are measured in the first of so many rounds, and so on. */
+  readonly slowEvery: number;
   /** Warm-up time of an operation with the factor 1. */
   readonly warmUpMs: number;
   /** The uncounted beginning of a slice, because the processor's caches are cold after the slices of other variants. */
@@ -22,15 +24,17 @@ export interface Pace {
 
 export const FULL: Pace = {
   rounds: 6,
-  warmUpMs: 3_500,
-  leadInMs: 250,
-  closedMs: 900,
+  slowEvery: 2,
+  warmUpMs: 2_200,
+  leadInMs: 200,
+  closedMs: 800,
   openRounds: 2,
-  openMs: 1_500,
+  openMs: 1_200,
   concurrency: 6,
 };
 export const QUICK: Pace = {
   rounds: 3,
+  slowEvery: 2,
   warmUpMs: 300,
   leadInMs: 50,
   closedMs: 180,
@@ -41,6 +45,7 @@ export const QUICK: Pace = {
 
 /** Figures of one slice. */
 export interface Sample {
+  readonly round: number;
   readonly cpuMicrosPerRequest: number;
   readonly requestsPerSecond: number;
   readonly upstreamCallsPerRequest: number;
@@ -94,7 +99,15 @@ export const runSlice = async (
   return slice;
 };
 
-const sampleOf = async (stage: Stage, variant: VariantName, operation: OperationName, pace: Pace): Promise<Sample> => {
+interface SampleOptions {
+  readonly stage: Stage;
+  readonly variant: VariantName;
+  readonly operation: OperationName;
+  readonly pace: Pace;
+  readonly round: number;
+}
+
+const sampleOf = async ({ stage, variant, operation, pace, round }: SampleOptions): Promise<Sample> => {
   const child = stage.variants.get(variant);
   if (!child) throw new Error(`${variant} does not run`);
   const { concurrency, leadInMs, closedMs } = pace;
@@ -108,6 +121,7 @@ const sampleOf = async (stage: Stage, variant: VariantName, operation: Operation
   const after = await child.ask<Usage>('usage');
   const calls = (await stage.upstreamCalls()) - callsBefore;
   return {
+    round,
     cpuMicrosPerRequest: (after.cpuMicros - before.cpuMicros) / slice.requests,
     requestsPerSecond: slice.requests / slice.seconds,
     upstreamCallsPerRequest: calls / slice.requests,
@@ -120,6 +134,9 @@ const timeFor = (operation: OperationName, milliseconds: number): number =>
 /** Reverses the order in every other round, so that no variant always follows the same one. */
 const inTurn = <T>(values: readonly T[], round: number): readonly T[] =>
   round % 2 === 0 ? values : values.toReversed();
+
+const isMeasured = (variant: VariantName, round: number, { slowEvery }: Pace): boolean =>
+  !VARIANTS[variant].isSlow || round % slowEvery === 0;
 
 interface Rounds {
   readonly stage: Stage;
@@ -141,8 +158,9 @@ export const runRounds = async ({ stage, pace, operations, say }: Rounds): Promi
     round: number,
     visit: (variant: VariantName, operation: OperationName, cell: Cell) => Promise<void>,
   ): Promise<void> => {
+    const visited = variants.filter((variant) => isMeasured(variant, round, pace));
     for (const operation of operations) {
-      for (const variant of inTurn(variants, round)) {
+      for (const variant of inTurn(visited, round)) {
         const cell = table.get(operation)?.get(variant);
         if (cell) await visit(variant, operation, cell);
       }
@@ -157,7 +175,7 @@ export const runRounds = async ({ stage, pace, operations, say }: Rounds): Promi
   for (let round = 0; round < pace.rounds; round++) {
     say(`round ${round + 1} of ${pace.rounds}`);
     await each(round, async (variant, operation, { samples }) => {
-      samples.push(await sampleOf(stage, variant, operation, pace));
+      samples.push(await sampleOf({ stage, variant, operation, pace, round }));
     });
   }
   for (let round = 0; round < pace.openRounds; round++) {

@@ -18,7 +18,7 @@ export const sideBySide = async ({ variants, operation, rounds, otherBuild }: Op
   const stage = await openStage({ variants, otherBuild });
   try {
     await registerPlans(stage, await agree(stage));
-    const only = { ...FULL, rounds, openRounds: 0 };
+    const only = { ...FULL, rounds, slowEvery: 1, openRounds: 0 };
     const table = await runRounds({ stage, pace: only, operations: [operation], say: () => undefined });
     const cells = [...(table.get(operation) ?? [])];
     return cells

@@ -4,6 +4,7 @@ export type VariantName =
   | 'otherBuild'
   | 'mercurius'
   | 'yoga'
+  | 'yoga17'
   | 'grafast'
   | 'apolloLean'
   | 'apolloDataloader'
@@ -12,6 +13,10 @@ export type VariantName =
 export interface Variant {
   readonly title: string;
   readonly module: string;
+  /** Folder under `peers` with the packages of this stack; default: those of the bench. */
+  readonly installation?: string;
+  /** Whether it is measured in every other round only, because it is far behind and the others need the time. */
+  readonly isSlow?: boolean;
 }
 
 export const VARIANTS: Readonly<Record<VariantName, Variant>> = {
@@ -20,10 +25,19 @@ export const VARIANTS: Readonly<Record<VariantName, Variant>> = {
   otherBuild: { title: 'another build of partnergraph', module: 'variants/gateway.js' },
   mercurius: { title: 'Mercurius, JIT, loaders', module: 'variants/mercurius.js' },
   yoga: { title: 'GraphQL Yoga, JIT, dataloader', module: 'variants/yoga.js' },
+  yoga17: {
+    title: 'GraphQL Yoga on graphql 17, no JIT, dataloader',
+    module: 'variants/yoga-17.js',
+    installation: 'yoga-17',
+  },
   grafast: { title: 'grafast on bare Node, plans', module: 'variants/grafast.js' },
-  apolloLean: { title: 'Apollo Server, dataloader, undici pool', module: 'variants/apollo-lean.js' },
-  apolloDataloader: { title: 'stock Apollo Server, dataloader', module: 'variants/apollo-dataloader.js' },
-  apolloPerRow: { title: 'stock Apollo Server, one call a row', module: 'variants/apollo-per-row.js' },
+  apolloLean: { title: 'Apollo Server, dataloader, undici pool', module: 'variants/apollo-lean.js', isSlow: true },
+  apolloDataloader: {
+    title: 'stock Apollo Server, dataloader',
+    module: 'variants/apollo-dataloader.js',
+    isSlow: true,
+  },
+  apolloPerRow: { title: 'stock Apollo Server, one call a row', module: 'variants/apollo-per-row.js', isSlow: true },
 };
 
 export const VARIANT_NAMES = Object.keys(VARIANTS) as readonly VariantName[];

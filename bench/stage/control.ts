@@ -7,6 +7,8 @@ export interface Setting {
   readonly issuer: string;
   readonly audience: string;
   readonly jwksUrl: string;
+  /** Folder under `peers` with the packages of this stack; default: those of the bench. */
+  readonly installation?: string | undefined;
   /** Folder of the built product; default: that of this checkout. */
   readonly product?: string | undefined;
   /** More environment variables of the product, besides those of every run. */

@@ -25,6 +25,9 @@ interface Options {
 /** Far more than the product caches (5,000 and 4,096), so that it verifies each token again like the other stacks. */
 const TOKENS = 32_768;
 
+/** The module that lets a stack import the packages of its own installation. */
+const OWN_INSTALLATION = new URL('installation.js', import.meta.url).href;
+
 export const openStage = async ({ variants, otherBuild, nodeOptions = {} }: Options): Promise<Stage> => {
   const issuer = await startIssuer();
   const sandbox = await startChild({ module: 'stage/sandbox.js', setting: {} });
@@ -35,15 +38,16 @@ export const openStage = async ({ variants, otherBuild, nodeOptions = {} }: Opti
     audience: issuer.audience,
     jwksUrl: issuer.jwksUrl,
   };
-  const settingOf = (name: VariantName) =>
-    name === 'otherBuild' ? { ...setting, product: otherBuild?.href } : setting;
+  const settingOf = (name: VariantName) => ({
+    ...setting,
+    installation: VARIANTS[name].installation,
+    product: name === 'otherBuild' ? otherBuild?.href : undefined,
+  });
   const running = new Map<VariantName, Child>();
   for (const name of variants) {
-    const options = nodeOptions[name] ?? [];
-    running.set(
-      name,
-      await startChild({ module: VARIANTS[name].module, setting: settingOf(name), nodeOptions: options }),
-    );
+    const { module, installation } = VARIANTS[name];
+    const options = [...(installation ? ['--import', OWN_INSTALLATION] : []), ...(nodeOptions[name] ?? [])];
+    running.set(name, await startChild({ module, setting: settingOf(name), nodeOptions: options }));
   }
 
   // Each operation has its own tokens; otherwise tokens of one could be cached for another.

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import satisfies from 'spdx-satisfies';
 import { completeLock, type Lock, missingPlatforms } from '../../scripts/lock/complete.ts';
@@ -44,6 +44,15 @@ describe('package-lock.json', () => {
     const resolved = readFileSync('package-lock.json', 'utf8').match(/"resolved": "[^"]*"/g);
     expect(resolved).toEqual(['"resolved": "packages/client"']);
   });
+
+  it.each(globSync('bench/{,peers/*/}package-lock.json'))(
+    '%s names no registry, and its licenses are allowed',
+    (path) => {
+      const text = readFileSync(path, 'utf8');
+      expect(text).not.toContain('"resolved"');
+      expect(refusedLicenses(JSON.parse(text))).toEqual([]);
+    },
+  );
 
   it('has only packages in the running gateway whose license is allowed', () => {
     expect(refusedLicenses(JSON.parse(readFileSync('package-lock.json', 'utf8')))).toEqual([]);
