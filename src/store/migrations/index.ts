@@ -36,6 +36,7 @@ import { refreshTimes } from './0037-refresh-times.ts';
 import { orderPages } from './0038-order-pages.ts';
 import { operationIndexes } from './0040-operation-indexes.ts';
 import { customersOfManagers } from './0041-customers-of-managers.ts';
+import { ordersByStatus } from './0042-orders-by-status.ts';
 
 /** All migrations in the order of their names. A released one is never changed: a new one follows it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -76,4 +77,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0038-order-pages': orderPages,
   '0040-operation-indexes': operationIndexes,
   '0041-customers-of-managers': customersOfManagers,
+  '0042-orders-by-status': ordersByStatus,
 };

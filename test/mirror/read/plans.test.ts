@@ -160,3 +160,28 @@ it('a page of an account manager reads own rows where these are few, and the ind
   }
   await store.close();
 });
+
+it('a page of orders in one status, the newest first, is a span of one index', async () => {
+  const store = await openStore({ kind: 'memory' });
+  const sent: RootOperationNode[] = [];
+  await readPage(
+    store.db.withPlugin(listenTo(sent)),
+    { partnerId: 'p', noun: NOUNS.orders, managers: 'vendor', dialect: 'sqlite' },
+    {
+      scope: { resellerId: null, manager: null, customerId: null },
+      where: [{ column: 'status', in: ['6'] }],
+      sort: { by: 'created_at', descending: true },
+      first: 50,
+    },
+  );
+  const plans: string[] = [];
+  for (const node of sent) {
+    const { sql: text } = store.db.getExecutor().compileQuery(node, { queryId: 'plan' });
+    const asked = sql<{ detail: string }>`explain query plan ${sql.raw(text.replaceAll('?', "'x'"))}`;
+    plans.push(...(await asked.execute(store.db)).rows.map(({ detail }) => detail));
+  }
+  const ofStatus = 'SEARCH r USING INDEX mirror_order_status (partner_id=? AND reseller_id=? AND status=? AND created_at';
+  // The orders with a time and those without one; SQLite sorts neither.
+  expect(plans).toEqual([`${ofStatus}>?)`, `${ofStatus}=?)`]);
+  await store.close();
+});
