@@ -180,7 +180,8 @@ it('a page of orders in one status, the newest first, is a span of one index', a
     const asked = sql<{ detail: string }>`explain query plan ${sql.raw(text.replaceAll('?', "'x'"))}`;
     plans.push(...(await asked.execute(store.db)).rows.map(({ detail }) => detail));
   }
-  const ofStatus = 'SEARCH r USING INDEX mirror_order_status (partner_id=? AND reseller_id=? AND status=? AND created_at';
+  const ofStatus =
+    'SEARCH r USING INDEX mirror_order_status (partner_id=? AND reseller_id=? AND status=? AND created_at';
   // The orders with a time and those without one; SQLite sorts neither.
   expect(plans).toEqual([`${ofStatus}>?)`, `${ofStatus}=?)`]);
   await store.close();
