@@ -28,7 +28,7 @@ afterAll(async () => {
 
 const CAN = 'query Can($fields: [String!]!) { viewer { can(fields: $fields) { field allowed } } }';
 
-/** The tools all of whose fields a person may use, by what the graph says to that person. */
+/** Names of the tools whose fields the person may all use, by the graph's own answer about access. */
 const allowedTo = async (accountName: string): Promise<readonly string[]> => {
   const fields = [...new Set(TOOLS.flatMap((tool) => tool.fields))];
   const { data } = await gateway.graph(accountName, CAN, { fields });

@@ -12,7 +12,7 @@ import {
   type Page,
 } from './support.ts';
 
-/** `npm run test:agents` makes a thousand. */
+/** `npm run test:agents` makes a thousand attempts. */
 const ATTEMPTS = process.env.AGENTS === 'full' ? 1_000 : 90;
 
 const PERSONS = ['chen.xia', 'zhou.ning', 'wang.fang', 'amara.okafor', 'elena.rossi'] as const;
@@ -68,7 +68,7 @@ const findTargets = async (): Promise<Targets> => {
   };
 };
 
-/** Every tool that writes, with arguments by which it could write. */
+/** Every tool that writes, with arguments that the vendor would accept. */
 const writesOf = (
   { customerId, orderId, quotaId, resourceOwner, resourceId }: Targets,
   turn: number,
@@ -110,7 +110,7 @@ interface Attempt {
   readonly client: Client;
   readonly person: string;
   readonly write: readonly [name: string, given: Given];
-  /** An operation that waits, if there is one by now. */
+  /** Id of an operation that waits for a person, if an earlier attempt made one. */
   readonly waiting: string | undefined;
 }
 
@@ -127,7 +127,7 @@ const call = async ({ client }: Attempt, name: string, given: Given) =>
 const outcomeOf = ({ data, errors = [] }: Written): string =>
   errors[0]?.code ?? Object.values(data ?? {})[0]?.operation?.outcome ?? 'nothing';
 
-/** Ways to bring about a write without a person's approval. */
+/** Ways in which an agent could try to write without a person's approval. */
 const WAYS: Readonly<Record<string, (attempt: Attempt) => Promise<string>>> = {
   'asked for': async (attempt) =>
     outcomeOf(await call(attempt, attempt.write[0], { ...attempt.write[1], dryRun: false })),

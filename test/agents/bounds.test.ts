@@ -157,7 +157,7 @@ describe('limits of agents', () => {
       refusedBy(await call(client, 'allocate_funds', { ...(await findAllocation(gateway, amount)), dryRun }));
     expect(await ask('10.01', true)).toEqual(['AMOUNT_LIMIT_EXCEEDED agent-per-operation 10.00']);
     expect(await ask('10.01', false)).toEqual(['AMOUNT_LIMIT_EXCEEDED agent-per-operation 10.00']);
-    // 1.00 was asked for above.
+    // An earlier test has asked for 1.00: with these 9.00, 5.50 of the day's 15.50 are left.
     expect(await ask('9.00', false)).toEqual([]);
     expect(await ask('5.51', true)).toEqual(['AMOUNT_LIMIT_EXCEEDED agent-per-day 5.5']);
     expect(await ask('5.51', false)).toEqual(['AMOUNT_LIMIT_EXCEEDED agent-per-day 5.5']);

@@ -38,7 +38,7 @@ const ask = async (client: Client, name: string, given: Record<string, unknown>)
 
 const PLACE = new RegExp(`${MARK}-\\d+`, 'g');
 
-/** JSON pointers of the texts of the corpus in a value. */
+/** JSON pointers to the texts of the corpus in a value. */
 const findTexts = (value: unknown, at = ''): readonly string[] => {
   if (typeof value === 'string') return value.includes(MARK) ? [at] : [];
   if (typeof value !== 'object' || value === null) return [];
@@ -110,7 +110,7 @@ describe('texts that strangers wrote', () => {
   });
 });
 
-/** Arguments that name an object; the others are answered for anyone, each with own objects. */
+/** Finds arguments that name an object. Tools without such arguments answer each caller about its own objects. */
 const NAMES_AN_OBJECT = /Id"|Ids"/;
 
 const WRITES = new Set(loadAgentTools(gatewaySchema()).flatMap(({ isWrite, name }) => (isWrite ? [name] : [])));

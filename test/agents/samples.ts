@@ -28,7 +28,7 @@ const FIND = `{
   tickets(first: 1) { nodes { id } }
 }`;
 
-/** What is used where a person has no object of the kind. */
+/** Id in the arguments where the person sees no object of the kind. */
 const NONE = 'none';
 const MONTH = '2026-10';
 
@@ -39,7 +39,7 @@ const SERVER = {
   region: 'cn-north-4',
 };
 
-/** Arguments for every tool that a person can use, with objects that the person has. */
+/** Arguments for every tool, with ids of objects that the person sees. */
 export const samplesFor = async (
   gateway: AgentGateway,
   accountName: string,

@@ -27,7 +27,7 @@ afterAll(async () => {
 
 const ARGUMENTS = ['--import', './scripts/register.mjs', 'src/main.ts', 'mcp'];
 
-/** An assistant that starts the program, as assistants on a machine do. */
+/** A client that starts the program and speaks with it over its standard streams, as assistants on a desktop do. */
 const start = async (
   settings: Readonly<Record<string, string>>,
   { member, era }: { readonly member?: string; readonly era: 'modern' | 'legacy' },
@@ -61,7 +61,7 @@ describe('partnergraph mcp', () => {
     expect(tools).not.toContain('issue_coupons');
     const answer = await client.callTool({ name: 'find_customers', arguments: { first: 1 } });
     expect(answer.structuredContent).toMatchObject({ data: { customers: { nodes: [{ id: expect.any(String) }] } } });
-    // A renewed token is taken from the file, and a bad one is refused with the gateway's reason.
+    // The program reads the file for each request: a bad token fails with the gateway's code, a new token works.
     writeFileSync(file, 'not a token');
     await expect(client.listTools()).rejects.toThrow(/UNAUTHENTICATED/);
     writeFileSync(file, gateway.persona('chen.xia').agentToken);
@@ -70,7 +70,7 @@ describe('partnergraph mcp', () => {
     rmSync(directory, { recursive: true });
   }, 60_000);
 
-  // Each start of the program takes seconds.
+  // Each start of the program takes seconds, so only `npm run test:agents` runs this.
   const whenFull = process.env.AGENTS === 'full' ? it : it.skip;
 
   whenFull(

@@ -32,7 +32,7 @@ interface Nodes<T> {
 
 export type Page<Field extends string, T> = Readonly<Record<Field, Nodes<T>>>;
 
-/** A gateway over HTTP at a sandbox, as assistants and persons meet it. */
+/** Starts a gateway over HTTP at a sandbox, for assistants and for persons. */
 export const openAgentGateway = async (sandbox: Sandbox, { store = { kind: 'memory' }, env = {} }: Options = {}) => {
   const config = { ...atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off', ...env }), sandbox.url), store };
   const { parts, mirrors, release } = await composeGateway({
@@ -59,9 +59,9 @@ export const openAgentGateway = async (sandbox: Sandbox, { store = { kind: 'memo
     persona,
     services: parts,
     mirrors,
-    /** As the person itself, without an agent. */
+    /** Asks the graph with the person's own token, not an agent's. */
     graph,
-    /** The data of an answer; throws where there is none. */
+    /** Data of the answer to the person; throws when the answer has none. */
     read: async <T>(accountName: string, query: string, variables: object = {}): Promise<T> => {
       const { data, errors } = await graph(accountName, query, variables);
       if (!data) throw new Error(JSON.stringify(errors));
@@ -76,7 +76,7 @@ export const openAgentGateway = async (sandbox: Sandbox, { store = { kind: 'memo
 
 export type AgentGateway = Awaited<ReturnType<typeof openAgentGateway>>;
 
-/** An assistant that works for a person, by the protocol's own client. */
+/** Connects an assistant of the person with the MCP client library. */
 export const connectAgent = async (
   { url, persona }: AgentGateway,
   accountName: string,
@@ -91,12 +91,11 @@ export const connectAgent = async (
   return client;
 };
 
-/** For many calls in a row: rates refuse none, and the vendor answers all. */
+/** Settings for tests of many calls: high rate limits, and no copies, so that the vendor answers. */
 export const MANY_CALLS = {
   env: { RATE_OPERATIONS_PER_SECOND: '1000', RATE_UPSTREAM_CALLS_PER_MINUTE: '100000', MIRROR: 'off' },
 };
 
-/** The sandbox of these tests. */
 export const openSandbox = (): Promise<Sandbox> =>
   startSandbox({ customers: 20, seed: 1, port: 0, quotas: false, clock: testClock });
 
@@ -107,7 +106,7 @@ interface Resale {
   readonly associationModel: string;
 }
 
-/** Arguments by which an amount can be allocated to a customer. */
+/** Arguments that allocate an amount to a customer of the RESALE model. */
 export const findAllocation = async (gateway: AgentGateway, amount: string) => {
   const { customers } = await gateway.read<Page<'customers', Resale>>('chen.xia', RESALE);
   const found = customers.nodes.find(({ associationModel }) => associationModel === 'RESALE');

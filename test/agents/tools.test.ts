@@ -53,7 +53,7 @@ interface Answer {
 const answerOf = async ({ client }: Assistant, name: string, given: Given): Promise<Answer> =>
   (await client.callTool({ name, arguments: given })).structuredContent as unknown as Answer;
 
-/** The first assistant that has the tool; each tool is one that some administrator has. */
+/** The first assistant that has the tool; of the administrators' assistants at least one has it. */
 const assistantFor = ({ name }: Pick<AgentTool, 'name'>): Assistant => {
   const found = assistants.find(({ names }) => names.has(name));
   if (!found) throw new Error(`no administrator has ${name}`);
@@ -61,7 +61,7 @@ const assistantFor = ({ name }: Pick<AgentTool, 'name'>): Assistant => {
 };
 
 const CLOSED: readonly unknown[] = ['FORBIDDEN', 'UNSUPPORTED_ON_SITE'];
-/** `npm run test:agents` also runs what each person may use; here only the refusals, which are fast. */
+/** `npm run test:agents` also calls each tool that the person has; `npm test` calls only those that must refuse. */
 const IS_FULL = process.env.AGENTS === 'full';
 
 describe('the tools of a person', () => {
@@ -86,7 +86,7 @@ describe('the tools of a person', () => {
   }, 60_000);
 });
 
-/** As the documents declare them, so that a change of a document is a change of this table too. */
+/** Tools that add something at each call, written out here so that a change of a document fails a test. */
 const ADDING = ['allocate_funds', 'issue_coupons', 'renew_resources'];
 
 describe('what a tool says of itself', () => {
@@ -125,7 +125,7 @@ const expectValid = (schema: object, value: unknown): void => {
   expect([validate(value), validate.errors]).toEqual([true, null]);
 };
 
-/** Names of persons as the vendor has them; the graph shows them masked. */
+/** Names of persons as the vendor sends them, without masks. */
 const personalNames = (): readonly string[] =>
   ['demo-cn', 'demo-intl'].flatMap((partner) =>
     sandbox
@@ -176,7 +176,7 @@ const effects = (): number => Object.values(sandbox.effects()).reduce((sum, coun
 
 const CONFIRM = 'mutation ($id: ID!) { confirmOperation(input: { id: $id }) { operation { outcome } } }';
 
-/** The outcome of what a person confirms, or the code and rule of the refusal. */
+/** Confirms an operation as the person; returns its outcome, or code and rule of the refusal. */
 const confirm = async ({ person }: Assistant, id: string): Promise<string> => {
   const { data, errors } = await gateway.graph(person, CONFIRM, { id });
   const [refused] = errors ?? [];
@@ -208,7 +208,7 @@ describe('every tool that writes', () => {
       expect(effects()).toBe(before);
 
       expect(await confirm(assistant, first?.id ?? '')).toBe('SUCCEEDED');
-      // What was shown for the other one holds no longer.
+      // The first write changed the state on which the preview of the second was based.
       expect(await confirm(assistant, alike.id)).toMatch(/^WRONG_STATE [a-z-]+$/);
       expect(writtenIn(await answerOf(assistant, name, given))).toMatchObject({ id: first?.id, outcome: 'SUCCEEDED' });
       expect(effects()).toBe(before + 1);

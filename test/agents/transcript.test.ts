@@ -6,7 +6,7 @@ import { settle } from '../mirror/support.ts';
 import { testClock } from '../support/clock.ts';
 import { type AgentGateway, connectAgent, openAgentGateway } from './support.ts';
 
-/** TRANSCRIPT=write writes it anew. */
+/** With `TRANSCRIPT=write` the test writes this page; otherwise it compares. */
 const PAGE = 'docs/agents-transcript.md';
 const PERSON = 'chen.xia';
 
@@ -42,7 +42,7 @@ interface Renewed {
 const fenced = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\`\n`;
 const jsonOf = (value: unknown): string => JSON.stringify(value, null, 2);
 
-/** A conversation as it is written down: what people say, what the assistant calls, and what comes back. */
+/** Collects the text of the page: what people say, what the assistant calls, and the answers. */
 const openTranscript = () => {
   const parts: string[] = [];
   return {
@@ -65,7 +65,7 @@ const openTranscript = () => {
       );
       return data as D;
     },
-    /** Without what differs from run to run: the number of the operation, and the second of a copy. */
+    /** The text without what differs from run to run: the operation's id and the time of a copy. */
     text: (operationId: string): string =>
       parts
         .join('\n')

@@ -13,7 +13,7 @@ const directory = mkdtempSync(join(tmpdir(), 'agents-'));
 let sandbox: Sandbox;
 let gateway: AgentGateway;
 
-/** With a store on disk, so that another gateway finds what this one has counted. */
+/** Opens a gateway with a store on disk, so that the next gateway finds the counts. */
 const open = () =>
   openAgentGateway(sandbox, { ...MANY_CALLS, store: { kind: 'file', path: join(directory, 'store.sqlite') } });
 
@@ -38,7 +38,7 @@ interface Refused {
   readonly hints?: Readonly<Record<string, unknown>>;
 }
 
-/** «answered», or the code and rule of the first error. */
+/** Calls a tool; returns «answered», or code and rule of the first error. */
 const outcomeOf = async (client: Client, customerId: string): Promise<string> => {
   const answer = await client.callTool({ name: 'show_customer', arguments: { customerId } });
   const { errors = [] } = answer.structuredContent as { readonly errors?: readonly Refused[] };
@@ -66,7 +66,7 @@ describe('the calls of a day', () => {
     const made = vendorCalls() - before;
     expect(made).toBeLessThanOrEqual(LIMIT_OF_DAY);
     expect(made).toBeGreaterThan(LIMIT_OF_DAY / 2);
-    // The last calls of the day are too few for one more customer.
+    // When fewer calls are left than one customer costs, the refusal is COST_LIMIT_EXCEEDED.
     const refusals = [`RATE_LIMITED agent-cost-per-day ${LIMIT_OF_DAY}`, expect.stringMatching(/^COST_LIMIT_EXCEEDED/)];
     for (const outcome of new Set(outcomes)) expect(['answered', ...refusals]).toContainEqual(outcome);
     expect(outcomes).toContain(refusals[0]);
@@ -93,7 +93,7 @@ describe('what a bound has refused', () => {
     await gateway.read(ADMINISTRATOR, off);
     await expect(client.listTools()).rejects.toThrow(/403|AGENTS_OFF/);
     await client.close();
-    // What is counted in memory is written when a gateway closes.
+    // A gateway writes its counts to the store when it closes.
     await gateway.close();
     gateway = await open();
     const { organization } = await gateway.read<{

@@ -22,7 +22,7 @@ const ADMINISTRATOR = 'chen.xia';
 
 type Gateway = Awaited<ReturnType<typeof openGateway>>;
 
-/** Sends for real, and counts; `spoil` may replace what comes back. */
+/** A transport that sends over HTTP and keeps the bodies; where `spoil` says «lost», the answer does not arrive. */
 const watched = (spoil: (count: number) => 'lost' | null = () => null) => {
   const bodies: string[] = [];
   const transport: Transport = async (request) => {

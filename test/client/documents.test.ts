@@ -23,7 +23,7 @@ const schema = buildSchema(readFileSync('schema/partnergraph.graphql', 'utf8'));
 
 const ROOTS: readonly unknown[] = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
 
-/** Nine of ten documents are far smaller; the largest is a write that answers orders and resources. */
+/** The largest document is a write that answers orders and resources; nine of ten are far smaller. */
 const MAX_TEXT_BYTES = 2_200;
 const MAX_DASHBOARD_BYTES = 1_000;
 

@@ -10,7 +10,7 @@ import { typeErrors } from './support/type-errors.ts';
 
 const schema = buildSchema(readFileSync('schema/partnergraph.graphql', 'utf8'));
 
-/** TypeScript of a component with its template, as Vue compiles it. */
+/** Compiles a Vue component to TypeScript, its template included. */
 const compiledVue = ({ text, file }: Block): string => {
   const { descriptor, errors } = parseVue(text, { filename: file ?? '' });
   if (errors.length > 0) throw errors[0];
@@ -36,7 +36,7 @@ describe('blocks of the guides', () => {
     const files = sources();
     expect(files.size).toBeGreaterThan(9);
     expect(typeErrors(files)).toEqual([]);
-    // Planted: names that the schema does not have.
+    // Plants names that the schema lacks: the compiler must report them.
     for (const [name, text] of files)
       files.set(
         name,

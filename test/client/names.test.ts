@@ -10,7 +10,7 @@ import {
   isScalarType,
 } from 'graphql';
 
-/** Types of the standard libraries and the runtimes, which generated types of the same name would hide. */
+/** Types of the standard libraries and of the runtimes of Kotlin and Swift; a generated type of the same name hides them. */
 const TAKEN_TYPES = [
   'Any',
   'AnyObject',
@@ -45,7 +45,7 @@ const TAKEN_TYPES = [
   'Unit',
   'Void',
 ];
-/** Names that backquotes do not rescue: members of every generated object, or `self` and its type. */
+/** Fields that generated code cannot have, not even in backquotes: names of its own members, and `self`. */
 const REFUSED_FIELDS = [
   '__data',
   'fragments',
@@ -59,7 +59,7 @@ const REFUSED_FIELDS = [
   'init',
 ];
 const REFUSED_ARGUMENTS = ['self', 'Self', '_'];
-/** Members that every enum of Kotlin, or every optional of Swift, has. Cases keep the names of the schema, as the guide configures it. */
+/** Members of every enum in Kotlin or optional in Swift; by the guide, enum values keep the schema's names and can collide. */
 const REFUSED_VALUES = [
   'type',
   'Type',
@@ -79,7 +79,7 @@ const REFUSED_VALUES = [
   '__UNKNOWN',
 ];
 
-/** Names that generators for Kotlin and Swift refuse or confuse. */
+/** Names of the schema that generators for Kotlin and Swift refuse or confuse. */
 const refusedNames = (schema: GraphQLSchema): readonly string[] => {
   const types = Object.values(schema.getTypeMap()).filter(({ name, astNode }) => astNode && !name.startsWith('__'));
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].map(
@@ -89,7 +89,7 @@ const refusedNames = (schema: GraphQLSchema): readonly string[] => {
   const seen = new Map<string, string>();
   for (const type of types) {
     if (TAKEN_TYPES.includes(type.name) && !roots.includes(type.name)) refused.push(type.name);
-    // The generated types are files of one folder, and some file systems ignore case.
+    // Generated types are files in one folder; on some file systems names that differ in case are the same file.
     const other = seen.get(type.name.toLowerCase());
     if (other) refused.push(`${other} and ${type.name}`);
     seen.set(type.name.toLowerCase(), type.name);

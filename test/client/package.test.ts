@@ -16,7 +16,7 @@ const PLAIN = ['./introspection.json', './schema.graphql', './package.json'];
 const run = (command: string, args: readonly string[], cwd: string): string =>
   execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
-/** What TypeScript says about a file of the project that installed the package. */
+/** Compiles a file in a project that has the package installed; returns the compiler's errors. */
 const compile = (project: string, file: string, options: readonly string[]): string => {
   const tsc = resolve('node_modules/typescript-7/bin/tsc');
   const strict = ['--noEmit', '--strict', '--types', '', '--lib', 'es2022', '--target', 'es2022', '--pretty', 'false'];
@@ -54,7 +54,7 @@ describe('the package for clients', () => {
     folder = mkdtempSync(join(tmpdir(), 'client-'));
     project = join(folder, 'app');
     mkdirSync(project);
-    // npm runs the package's own preparation, so the packed files are built from the committed schema.
+    // npm runs the package's `prepack`, which builds the packed files from the committed schema.
     const packed =
       run('npm', ['pack', '--silent', '--pack-destination', folder], PACKAGE).trim().split('\n').at(-1) ?? '';
     tarball = join(folder, packed);

@@ -1,5 +1,5 @@
 /**
- * Apollo Client warns in its development build alone.
+ * Only the development build of Apollo Client prints warnings.
  * @jest-environment-options {"customExportConditions": ["node", "node-addons", "development"]}
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -18,7 +18,7 @@ const LIBRARIES: readonly (readonly [string, OpenLibrary])[] = [
   ['Relay', openRelay()],
 ];
 
-/** Amounts of money that a cache would keep as one object if a value had an `id`. */
+/** Configurations that make a cache confuse amounts of money, as if money had an `id`. */
 const MISTAKEN: readonly (readonly [string, OpenLibrary])[] = [
   [
     'Apollo Client',
@@ -31,7 +31,7 @@ const MISTAKEN: readonly (readonly [string, OpenLibrary])[] = [
   ['Relay', openRelay((object, type) => (type === 'Money' ? 'Money:1' : object.id))],
 ];
 
-/** Libraries that print a warning when they are not configured with the types that are values. */
+/** Libraries that warn when their configuration does not list the types without id. */
 const UNTOLD: readonly (readonly [string, OpenLibrary])[] = [['urql with graphcache', openUrql({})]];
 
 const CUSTOMER = {
@@ -51,7 +51,7 @@ interface WithBalance {
 
 const availableOf = (customer: WithBalance | null | undefined) => customer?.balance?.available.amount;
 
-/** Enough customers for a library to confuse one object with another. */
+/** Number of reads: enough for two different amounts of money. */
 const SOME = 12;
 
 describe('client libraries', () => {

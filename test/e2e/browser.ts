@@ -3,7 +3,7 @@ import { chromium, type Page } from 'playwright-core';
 
 const CHROMIUM = '/usr/bin/chromium';
 
-/** On CI a missing browser fails the run; elsewhere it skips, and says so. */
+/** On CI a missing browser fails the run; elsewhere the tests are skipped with a message. */
 export const browserExpected = process.env.CI === 'true';
 export const browserPresent = existsSync(CHROMIUM);
 
@@ -23,8 +23,8 @@ export const launch = () =>
   });
 
 /**
- * Runs the document in the editors and returns its request and answer. Requests that the page makes by itself carry no
- * cost.
+ * Runs the document in the editors and returns its request and answer. It is the request that asks for its cost, which
+ * the page's own requests do not.
  */
 export const execute = async (page: Page) => {
   const [response] = await Promise.all([

@@ -15,10 +15,10 @@ export const buildPlayground = (): void => {
   execFileSync(process.execPath, ['playground/build.mjs'], { cwd: ROOT, stdio: 'inherit' });
 };
 
-/** No copy is refreshed during a test, however long the test takes. */
+/** Ages of a day, so that no copy is read again during a test. */
 const KEPT = ['customers', 'orders', 'resources', 'payPerUse'].map((noun) => `${noun}=86400`).join(',');
 
-/** A gateway over a sandbox of its own, with the built playground; closing it closes all three. */
+/** Builds the playground and starts a gateway that serves it, over a sandbox of its own; `close` stops both. */
 export const startPlayground = async (env: Readonly<Record<string, string>> = {}) => {
   buildPlayground();
   const sandbox = await startSandbox({ clock: testClock, port: 0, customers: 200, seed: 1, quotas: false });
@@ -48,7 +48,7 @@ export const startPlayground = async (env: Readonly<Record<string, string>> = {}
 
 export type Playground = Awaited<ReturnType<typeof startPlayground>>;
 
-/** A page of the playground at the fixtures' time, with its requests to other origins and its errors. */
+/** Opens the playground at the time of the fixtures; collects requests to other origins and errors of the page. */
 export const openPage = async (
   browser: Browser,
   url: string,

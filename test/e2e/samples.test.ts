@@ -12,7 +12,7 @@ const run = browserPresent || browserExpected ? describe : describe.skip;
 const full = process.env.BROWSER === 'full';
 const PERSONAS = full ? SITES.flatMap(({ partner }) => personasOf(partner)) : ['chen.xia'];
 
-/** A customer sees its own data only, which may lack what a sample shows. */
+/** Members of customers: a customer's own data may lack what a sample shows. */
 const CUSTOMERS: readonly string[] = DEMO_PARTNERS.flatMap(({ others }) =>
   others.filter(({ kind }) => kind === 'customer').map(({ accountName }) => accountName),
 );
@@ -52,7 +52,7 @@ run('every sample in a browser', () => {
   it.each(PERSONAS)(
     'answers on one click as %s, or is shown as not for that member or site',
     async (accountName) => {
-      // All personas take longer than the copies keep who manages which customer.
+      // The whole run takes longer than copies keep which member manages which customer, so the lists are read again.
       await playground.copyLists();
       await using session = await openPage(browser, playground.url);
       const { page } = session;

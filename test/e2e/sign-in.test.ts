@@ -77,7 +77,7 @@ run('signing in to the playground at an identity provider', () => {
     await customers?.[Symbol.asyncDispose]();
   });
 
-  /** A page of a browser without any session, with the page's errors. */
+  /** Opens a page in a new browser context without a session; collects the page's errors. */
   const open = async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
     const page = await context.newPage();

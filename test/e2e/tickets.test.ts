@@ -43,7 +43,7 @@ const FORM = `query($product: ID!, $problem: ID!) { ticketDesk { product(id: $pr
   problemTypeId kind templates { text } fields { own { key isRequired } } severities { severityId } quota { left } } } } }`;
 const SHOWN = `{ id: ticketId status unreadCount messages(first: 20) { nodes { side text attachments { attachmentId name } } } }`;
 
-/** Over HTTP from end to end: a customer's phone, its partner's desk, and the vendor between them. */
+/** Customer and partner each use the gateway over HTTP; the sandbox plays the vendor's support. */
 describe('a ticket from a customer’s phone', () => {
   let gateway: Awaited<ReturnType<typeof openGateway>>;
   beforeAll(async () => {
@@ -81,7 +81,7 @@ describe('a ticket from a customer’s phone', () => {
     expect(data[mutation]?.operation.outcome).toBe('SUCCEEDED');
     return data[mutation]?.ticket as Shown;
   };
-  /** A form that asks nothing but the description. */
+  /** Finds a consultation whose form requires the description only. */
   const simplestForm = async (products: Products['ticketDesk']['products']) => {
     for (const { productId, problemTypes } of products) {
       for (const { problemTypeId } of problemTypes.filter(({ kind }) => kind === 'CONSULTATION')) {

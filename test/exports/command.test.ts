@@ -40,7 +40,7 @@ describe('partnergraph export', () => {
     expect(err).toMatch(/^\[#{30}\] 100 % \d+ of \d+ bytes$/m);
     expect(readFileSync(file)).toEqual(expected);
     expect([existsSync(`${file}.part`), existsSync(`${file}.export`)]).toEqual([false, false]);
-    // What is there already is not written over.
+    // The command does not overwrite an existing file.
     expect(await start(...args).ended).toMatchObject({ code: 1, err: `${file} exists already.\n` });
   });
 
@@ -55,7 +55,7 @@ describe('partnergraph export', () => {
       early = end;
     });
     while (!(JSON.parse(kept() || '{}') as { exportId?: string | null }).exportId) {
-      // Otherwise a program that ends by itself would be waited for without end.
+      // Fails when the program ends too early; the loop would never end.
       if (early) throw new Error(`ended before it was interrupted: ${JSON.stringify(early)}`);
       await countExports(ADMINISTRATOR);
     }
@@ -64,7 +64,7 @@ describe('partnergraph export', () => {
     sandbox.setFaults([]);
     const { exportId } = JSON.parse(kept()) as { exportId: string };
     const whole = await bytesOf(gateway, ADMINISTRATOR, await gateway.settle(ADMINISTRATOR, exportId));
-    // A mark in what was downloaded before shows that it is not asked for again.
+    // A changed first byte in the partial file: if it is in the result, the command did not download that part again.
     const part = Buffer.concat([Buffer.from('#'), whole.subarray(1, 100)]);
     writeFileSync(`${file}.part`, part);
     expect(await start('ORDER_LINES', file, '--as', ADMINISTRATOR).ended).toMatchObject({ code: 0 });

@@ -81,7 +81,7 @@ describe('exports', () => {
     expect(second.exportId).toBe(first.exportId);
     await gateway.settle(ADMINISTRATOR, first.exportId);
     expect(await gateway.ask(ADMINISTRATOR, { ...input, kind: 'ORDERS' })).toEqual(['IDEMPOTENCY_CONFLICT']);
-    // Members share their keys, not their exports.
+    // Idempotency keys are unique in the whole partner, so another member's key conflicts.
     expect(await gateway.ask(DIRECTOR, input)).toEqual(['IDEMPOTENCY_CONFLICT']);
   });
 
@@ -145,7 +145,7 @@ describe('exports', () => {
     const lines = text.split('\r\n').slice(1, -1);
     expect(lines).toHaveLength(7);
     expect(lines.filter((line) => !/^"?'/.test(line))).toEqual([]);
-    // A workbook keeps each as it is, in a cell that is a text.
+    // In a workbook each value is unchanged, in a cell of type text.
     const { 'xl/worksheets/sheet1.xml': sheet = new Uint8Array() } = unzipSync(await fileAs('XLSX'));
     const xml = Buffer.from(sheet).toString();
     expect([xml.includes('<f>'), xml.match(/t="inlineStr"/g)?.length]).toEqual([false, 8]);
@@ -216,7 +216,7 @@ describe('exports', () => {
     });
     const numbers = events.map(({ sequence }) => Number(sequence));
     expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
-    // A reader that has the end already gets an empty stream that ends at once.
+    // A stream from the last event on has no events and ends at once.
     const again: unknown[] = [];
     for await (const answer of follow(gateway, MANAGER, exportId, events.at(-1)?.sequence ?? '')) again.push(answer);
     expect(again).toEqual([]);

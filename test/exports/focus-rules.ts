@@ -1,4 +1,4 @@
-/** Rules with MUST of the FinOps Open Cost and Usage Specification 1.4, as far as a file can show them. */
+/** The MUST rules of the FinOps Open Cost and Usage Specification 1.4 that can be checked by a file alone. */
 
 export type FocusRow = Readonly<Record<string, string | null>>;
 
@@ -27,7 +27,7 @@ const MANDATORY = [
   'ServiceName',
   'ServiceProviderName',
 ];
-/** Removed by 1.4; a column that the specification does not have begins with x_. */
+/** Columns that 1.4 removed. Columns outside of the specification begin with `x_`. */
 const REMOVED = ['ProviderName', 'PublisherName'];
 const NULLABLE = ['BillingAccountName', 'ChargeClass', 'ChargeDescription', 'PricingQuantity', 'PricingUnit'];
 const COSTS = ['BilledCost', 'ContractedCost', 'EffectiveCost', 'ListCost'];
@@ -138,7 +138,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'a column of its own begins with x_': (row) => Object.keys(row).every((name) => /^(x_)?[A-Z][A-Za-z]+$/.test(name)),
 };
 
-/** A service has one category in the whole file. */
+/** Number of services that have more than one category. */
 const servicesOfTwoCategories = (rows: readonly FocusRow[]): number => {
   const categories = new Map<string | null | undefined, Set<string | null | undefined>>();
   for (const { ServiceName, ServiceCategory } of rows)
@@ -146,7 +146,7 @@ const servicesOfTwoCategories = (rows: readonly FocusRow[]): number => {
   return [...categories.values()].filter(({ size }) => size > 1).length;
 };
 
-/** How many rows break each rule; rules that all rows keep are left out. */
+/** Number of rows that break each rule, without rules that no row breaks. */
 export const brokenRules = (rows: readonly FocusRow[]): Readonly<Record<string, number>> =>
   Object.fromEntries(
     [

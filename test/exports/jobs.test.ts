@@ -46,7 +46,7 @@ describeOnStores('exports of gateways that share a store', (kind) => {
     readonly mostOnDisk?: number;
   }
 
-  /** A disk with room for this number of bytes. */
+  /** Opens files that fail with ENOSPC after this number of bytes. */
   const openOn = (most: number) => async (path: string) => {
     const file = await open(path, 'wx');
     let left = most;
@@ -61,7 +61,7 @@ describeOnStores('exports of gateways that share a store', (kind) => {
     };
   };
 
-  /** Exports of one gateway, whose access to the store can be cut off. */
+  /** Exports of one gateway over the shared store; a plugin may make its queries fail. */
   const openGateway = ({ page = goodPage, plugin, mostOnDisk }: GatewayOptions = {}) => {
     const own: Store = plugin ? { ...store, db: store.db.withPlugin(plugin) } : store;
     const openFile = mostOnDisk === undefined ? undefined : (openOn(mostOnDisk) as never);
@@ -97,7 +97,7 @@ describeOnStores('exports of gateways that share a store', (kind) => {
     return exports.create({ viewer, claims, request, key: `k${keys}`, digest: 'd', audit: async () => undefined });
   };
 
-  /** Lets time pass until the export is in the wanted state. */
+  /** Advances the clock until the export is as wanted. */
   const until = async (
     { exports }: ReturnType<typeof openGateway>,
     { id }: ExportJob,
@@ -142,7 +142,7 @@ describeOnStores('exports of gateways that share a store', (kind) => {
     const done = await until(second, job, isOver);
     expect(done).toMatchObject({ state: 'SUCCEEDED', attempt: 2, rows: ROWS, error: null });
     expect(idsIn(done)).toEqual(ALL);
-    // The first one learns of it when it reaches the store again, and its file is removed.
+    // Once the first gateway reaches the store again, it sees that it lost the export and removes its file.
     isDead = false;
     while (readdirSync(directory.path).length > 1) await clock.advance(2_000);
     expect(readdirSync(directory.path)).toEqual([`${job.id}.2.ndjson`]);
@@ -253,7 +253,7 @@ describeOnStores('exports of gateways that share a store', (kind) => {
       seen.set(found.sequence, found.rows);
       return isOver(found);
     });
-    // Waiting, begun, three reports, the end: while one page takes nine seconds nothing is reported.
+    // Besides begin and end at most one report in two seconds, and none during the nine seconds of the slow page.
     const rows = [...seen.values()];
     expect(rows).toEqual([...rows].sort((a, b) => a - b));
     expect([rows[0], rows.at(-1)]).toEqual([0, ROWS]);
@@ -274,7 +274,7 @@ describeOnStores('exports of gateways that share a store', (kind) => {
     const done = await until(gateway, waiting, isOver);
     const after = (job: ExportJob, seconds: number): number | null =>
       estimateSeconds(job, Date.parse(half.startedAt ?? '') + seconds * 1_000);
-    // 200 of 450 rows in 20 s leave 25 s; while no page arrives the estimate grows.
+    // 200 of 450 rows took 20 s, so 250 rows take 25 s. At 40 s without another row the estimate is twice that.
     expect([after(half, 20), after(half, 40), after(half, 0)]).toEqual([25, 50, 0]);
     expect([after(waiting, 20), after(done, 20)]).toEqual([null, null]);
   });

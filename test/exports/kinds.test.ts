@@ -13,13 +13,13 @@ import { bytesOf, type ExportGateway, exportAs, openGateway, startVendor } from 
 
 const CHINA = 'chen.xia';
 const MANAGER = 'wang.fang';
-/** The China site has no list of invoices. */
+/** Asks for invoices, which the China site does not offer. */
 const INTERNATIONAL = 'amara.okafor';
 const viewerOf = (kind: string): string => (kind === 'INVOICES' ? INTERNATIONAL : CHINA);
 
 const SPAN = { appliedFrom: '2026-01-01T00:00:00Z', appliedUntil: '2026-11-01T00:00:00Z' };
 
-/** Conditions without which the list of a kind cannot be asked for. */
+/** Required filters of the kinds that have some. */
 const NEEDED: Readonly<Record<string, object>> = {
   MONTHLY_BILLS: { month: FINAL_MONTH },
   CONSUMPTION: { month: FINAL_MONTH },
@@ -55,7 +55,7 @@ const select = (paths: readonly string[]): string =>
     .map((path) => path.split('.').reduceRight((inner, name) => (inner ? `${name} { ${inner} }` : name), ''))
     .join(' ');
 
-/** The first hundred rows of the list, as the viewer reads it in a document of its own. */
+/** First hundred rows of the list that the kind exports, read by the viewer with a query. */
 const listRows = async (gateway: ExportGateway, viewer: string, kind: ExportKind, parent: string | null) => {
   const usual = kind.columns.filter(({ isExtra }) => !isExtra);
   const pathsOf = (columns: readonly ExportColumn[]) => columns.flatMap(({ paths }) => paths);
@@ -90,12 +90,12 @@ const bufferOf = (bytes: Buffer): AsyncBuffer => ({
   slice: async (from, until) => new Uint8Array(bytes.subarray(from, until)).buffer,
 });
 
-/** Whether a cell that a library read from a file is the value of NDJSON, whose decimals and instants are texts. */
+/** Compares a cell that a library read from a file with the value in NDJSON, where decimals and instants are texts. */
 const isSame = (stored: unknown, value: unknown): boolean => {
   if (value === null || value === '') return stored === null || stored === undefined || stored === '';
   if (stored instanceof Date) return stored.getTime() === Date.parse(String(value));
   if (typeof stored !== 'number' && typeof stored !== 'bigint') return stored === value;
-  // Readers make doubles of decimals.
+  // The libraries read decimals as floating point.
   return Math.abs(Number(stored) - Number(value)) <= 1e-9 * Math.max(1, Math.abs(Number(value)));
 };
 
@@ -145,7 +145,7 @@ describe('every kind of export', () => {
       const ndjson = await exportAs(desk, viewer, { ...asked, format: 'NDJSON' });
       expect({ ...ndjson, url: null }).toMatchObject({ state: 'SUCCEEDED', error: null, progressPercent: 100 });
       const rows = readNdjson(await bytesOf(desk, viewer, ndjson));
-      // The audit has grown by this export.
+      // The export itself adds to the audit, so the list has more rows than the file.
       if (name !== 'AUDIT') expect(rows.slice(0, 100)).toEqual(await listRows(desk, viewer, kind, parent));
 
       const titles = kind.columns.filter(({ isExtra }) => !isExtra);
@@ -212,7 +212,7 @@ describe('every kind of export', () => {
     for (const kind of open.filter((each) => each !== 'RENEWALS' && each !== 'INVOICES')) {
       const done = await exportAs(plain, MANAGER, { kind, filter: NEEDED[kind] ?? {} });
       const rows = done.url === null ? [] : readNdjson(await bytesOf(plain, MANAGER, done));
-      // As the list has them for this viewer, masks included.
+      // The file has the rows that the list shows this viewer, with the same masks.
       const asked = EXPORT_KINDS.get(kind);
       if (asked && !asked.parents) expect(rows.slice(0, 100)).toEqual(await listRows(plain, MANAGER, asked, null));
       const foreign = rows.filter(({ customerId }) => typeof customerId === 'string' && !own.has(customerId));

@@ -17,7 +17,7 @@ export const viewer: Viewer = { ...person, id: 's1', kind: 'member', permissions
 export type Question = { readonly after: string | null };
 export type Page = (question: Question, job: ExportJob, signal: AbortSignal) => Promise<object>;
 
-/** A page of the list, from which `ROWS` rows are exported in all. */
+/** A page of a list of `ROWS` rows. */
 export const goodPage: Page = async ({ after }) => {
   const from = Number(after ?? 0);
   const until = Math.min(from + PAGE, ROWS);
@@ -32,6 +32,6 @@ export const refusal = (code: string, retryAfterMs?: number) => ({
   errors: [{ message: code, extensions: { code, retryable: retryAfterMs !== undefined, retryAfterMs } }],
 });
 
-/** Waits until its signal ends it, as a call without an answer. */
+/** A call that never answers: rejects when the signal aborts. */
 export const waitForever = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));

@@ -36,7 +36,7 @@ interface Options {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** A directory for files, which is removed at the end. */
+/** Creates a directory; `using` removes it at the end. */
 export const openDirectory = () => {
   const path = mkdtempSync(join(tmpdir(), 'partnergraph-test-'));
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
@@ -47,7 +47,7 @@ export const startVendor = (customers = 20): Promise<Sandbox> =>
 
 let keys = 0;
 
-/** A whole gateway over HTTP, whose demo members ask for exports. */
+/** Starts a gateway over HTTP, with functions that export as a demo member. */
 export const openGateway = async (sandbox: Sandbox, { store, clock = testClock, env = {} }: Options = {}) => {
   const loaded = atSandbox(
     loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off', SHUTDOWN_DEADLINE_MS: '100', ...env }),
@@ -80,11 +80,11 @@ export const openGateway = async (sandbox: Sandbox, { store, clock = testClock, 
     mirrors: composed.mirrors,
     run,
     read,
-    /** Takes new tokens, where the clock has gone on. */
+    /** Gets new tokens after the clock has passed the end of the old ones. */
     signIn: async () => {
       members = await readMembers();
     },
-    /** Codes where it is refused. */
+    /** Asks for an export; returns it, or the codes of the refusal. */
     ask: async (as: string, input: object): Promise<ExportAnswer | readonly unknown[]> => {
       keys += 1;
       const wanted = { idempotencyKey: `export-${keys}`, format: 'NDJSON', ...input };
@@ -99,7 +99,7 @@ export const openGateway = async (sandbox: Sandbox, { store, clock = testClock, 
       });
       return data?.cancelExport?.export ?? (errors ?? []).map(({ extensions }) => extensions.code);
     },
-    /** Asks until it has ended. */
+    /** Reads the export until it has ended. */
     settle: async (as: string, id: string): Promise<ExportAnswer> => {
       for (;;) {
         const found = await read(as, id);
@@ -107,7 +107,7 @@ export const openGateway = async (sandbox: Sandbox, { store, clock = testClock, 
       }
     },
     headersOf: (as: string) => ({ authorization: authorize(as) }),
-    /** With a body it is sent as JSON. */
+    /** Sends a GET, or with a body a POST of JSON. */
     fetch: (as: string, url: string, headers: Readonly<Record<string, string>> = {}, body?: object) => {
       const own = { authorization: authorize(as), ...headers };
       const sent = body && {
@@ -126,11 +126,11 @@ export const openGateway = async (sandbox: Sandbox, { store, clock = testClock, 
 
 export type ExportGateway = Awaited<ReturnType<typeof openGateway>>;
 
-/** Asks for an export and waits for its end. */
+/** Asks for an export that must be accepted, and waits for its end. */
 export const exportAs = async (gateway: ExportGateway, as: string, input: object): Promise<ExportAnswer> =>
   gateway.settle(as, asked(await gateway.ask(as, input)).exportId);
 
-/** The bytes of its file. */
+/** Downloads the file of an export. */
 export const bytesOf = async (gateway: ExportGateway, as: string, { url, error }: ExportAnswer): Promise<Buffer> => {
   if (url === null) throw new Error(`no file: ${error?.code}`);
   const answer = await gateway.fetch(as, url);
@@ -138,7 +138,7 @@ export const bytesOf = async (gateway: ExportGateway, as: string, { url, error }
   return Buffer.from(await answer.arrayBuffer());
 };
 
-/** Rows of a file in NDJSON. */
+/** Parses the rows of a file in NDJSON. */
 export const linesOf = (bytes: Buffer): readonly Record<string, unknown>[] =>
   bytes
     .toString()
@@ -152,13 +152,13 @@ export const codeIn = async (answer: Response): Promise<unknown> => {
   return errors[0]?.extensions.code;
 };
 
-/** The export that an answer has; throws where it was refused. */
+/** The accepted export; throws when it was refused. */
 export const asked = (answer: ExportAnswer | readonly unknown[]): ExportAnswer => {
   if (!('exportId' in answer)) throw new Error(`refused: ${answer.join()}`);
   return answer;
 };
 
-/** Follows an export as its viewer, from a place in the log on. */
+/** Subscribes to the progress of an export, from a sequence number of the log on. */
 export const follow = (gateway: ExportGateway, viewer: string, exportId: string, since: string | null) =>
   createClient({
     url: `${gateway.gateway.url}/graphql/stream`,

@@ -32,7 +32,7 @@ export const testUnfinished = (): void => {
   });
 };
 
-/** Files that are too large, or for which the disk has no room. */
+/** Exports whose file is too large for the limit or for the disk. */
 export const testFiles = (): void => {
   describe('the file of an export', () => {
     const attempt = { id: '00000000-0000-4000-8000-000000000000', attempt: 1 };

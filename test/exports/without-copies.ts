@@ -3,7 +3,7 @@ import { codeIn, type ExportGateway, exportAs } from './support.ts';
 
 const ADMINISTRATOR = 'chen.xia';
 
-/** Of a gateway with `MIRROR=off`. */
+/** Tests for a gateway with `MIRROR=off`. */
 export const testWithoutCopies = (gateway: () => ExportGateway): void => {
   it('of what only copies answer, streams of rows, and webhooks about rows are refused where no copies are kept', async () => {
     const renewals = await exportAs(gateway(), ADMINISTRATOR, { kind: 'RENEWALS' });

@@ -31,7 +31,7 @@ describe('example variables of the samples', () => {
     for (const [name, document] of SAMPLES) {
       const { variables } = await exampleFor({ name, document }, ask, new Date(START));
       const result = await gateway.run(site.administrator, document, { ...variables });
-      // No copies exist here, so a question that only they can answer is refused for that reason alone.
+      // This gateway has no copies, so samples that only copies answer are refused with NOT_READY and no other code.
       const codes = codesOf(result).filter((code) => code !== 'NOT_READY' || !SAMPLES_OF_COPIES.has(name));
       if (codes.length === 0) answering.push(name);
       else if (FACTS[name]?.[SITE_OF[site.partner]]) refusals.add([name, codes]);

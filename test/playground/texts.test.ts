@@ -9,14 +9,14 @@ const FILES = globSync('schema/operations/*/*.graphql');
 const NAMES = FILES.map((path) => basename(path, '.graphql')).sort();
 const NOUNS = [...new Set(FILES.map((path) => basename(dirname(path))))].sort();
 
-/** Texts by their key, functions as what they answer for examples of their arguments. */
+/** All texts with their keys; a text that is a function is called with example arguments. */
 const textsOf = (value: unknown, key = ''): (readonly [string, string])[] => {
   if (typeof value === 'string') return [[key, value]];
   if (typeof value === 'function') return [[key, String(value(1, 'x'))]];
   return Object.entries(value as object).flatMap(([name, child]) => textsOf(child, key ? `${key}.${name}` : name));
 };
 
-/** Names that no language translates. */
+/** Keys whose texts are names, the same in every language. */
 const NAMES_OF_THINGS = ['code', 'title', 'sites.EUROPE'];
 
 describe('the playground’s texts', () => {

@@ -7,7 +7,7 @@ import { gatewaySchema } from '../support/schema.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** A record as an answer has it. */
+/** A record in an answer. */
 export type Answered = Data & { readonly id: string; readonly version: number; readonly state: string };
 
 export interface Refusal {
@@ -19,17 +19,17 @@ export interface Refusal {
 
 const capitalised = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
-/** A gateway whose clock a test moves, and short functions that change records through the graph. */
+/** A gateway whose clock the test advances, with functions that change records through the graph. */
 export interface Desk {
   readonly gateway: TestGateway;
-  /** Puts the clock forward by milliseconds. */
+  /** Advances the clock. */
   forward(ms: number): void;
   now(): number;
   ask(as: string | Viewer, query: string): Promise<Data>;
   try(as: string | Viewer, mutation: string, input: Data, shown?: string): Promise<ExecutionResult>;
-  /** Makes a change that must succeed; `shown`: fields of the record to return, beside id, version and state. */
+  /** Runs a mutation that must succeed and returns the record; `shown` adds fields to id, version and state. */
   change(as: string | Viewer, mutation: string, input: Data, shown?: string): Promise<Answered>;
-  /** Extensions of the error that refuses a change. */
+  /** Runs a mutation that must be refused and returns the error's extensions. */
   refused(as: string | Viewer, mutation: string, input: Data): Promise<Refusal>;
   close(): Promise<void>;
 }
@@ -87,11 +87,11 @@ export const openDesk = async (options: Options = {}): Promise<Desk> => {
   };
 };
 
-/** The input with the record's number under the name that its kind uses. */
+/** Renames `id` in the input to the kind's own argument, such as `kiteId`. */
 const named = (field: string, { id, ...rest }: Data): Data =>
   id === undefined ? rest : { ...rest, [`${field}Id`]: id };
 
-/** The one field of the payload of a mutation. */
+/** Name of the only field in the payload of a mutation. */
 const recordFieldOf = ({ recordKinds }: Options, mutation: string): string => {
   const type = gatewaySchema(recordKinds).getMutationType()?.getFields()[mutation]?.type;
   const payload = type && getNamedType(type);
@@ -100,7 +100,7 @@ const recordFieldOf = ({ recordKinds }: Options, mutation: string): string => {
   return field;
 };
 
-/** One customer of each of several account managers. */
+/** Id of one customer for each account manager. */
 export const customersOf = async (desk: Desk, ...managers: readonly string[]): Promise<readonly string[]> =>
   Promise.all(
     managers.map(async (manager) => {

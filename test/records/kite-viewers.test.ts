@@ -35,7 +35,7 @@ describe('a kind of record that only a test defines, for its viewers', () => {
     expect(stolen).toEqual({ code: 'NOT_FOUND' });
   });
 
-  /** The end of the log, read page by page. */
+  /** Reads the log page by page and returns the cursor at its end. */
   const endOfLog = async (): Promise<string> => {
     for (let since = '0'; ; ) {
       const { recordChanges } = await shelf.desk.ask(

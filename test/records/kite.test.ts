@@ -162,7 +162,7 @@ describe('a kind of record that only a test defines', () => {
     const lentTo = async (customerId: string): Promise<Answered> =>
       shelf.desk.change('chen.xia', 'lendKite', at(await shelf.create({ customerId }, '', 'chen.xia')));
 
-    /** Calls predicted for a mutation, one of them for the customer, whom the directory may lack. */
+    /** Number of predicted calls. One is for the customer, which the gateway reads when its directory lacks it. */
     const predict = (text: string): number =>
       predictCalls({
         schema: gatewaySchema([...RECORD_KINDS, kite]),

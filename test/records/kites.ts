@@ -13,15 +13,15 @@ export const china = first;
 
 export const at = ({ id, version }: Answered) => ({ id, expectedVersion: version });
 
-/** A desk whose gateway knows the kind of the tests, and short functions that make kites. */
+/** A desk whose gateway has the kind `kite`, with functions that create and change kites. */
 export interface KiteDesk {
   readonly desk: Desk;
-  /** A customer of wang.fang. */
+  /** Id of a customer that wang.fang manages. */
   readonly mine: string;
-  /** A customer of li.qiang. */
+  /** Id of a customer that li.qiang manages. */
   readonly foreign: string;
   viewerOf(claims: object): Viewer;
-  /** Complete values of a new kite. */
+  /** Input of a new kite with all required values. */
   entered(more?: object): Readonly<Record<string, unknown>>;
   create(more?: object, shown?: string, as?: string): Promise<Answered>;
   lend(made: Answered): Promise<Answered>;

@@ -13,7 +13,7 @@ import { DAY_MS } from '../../src/time/index.ts';
 
 const color = vocabulary('KiteColor', 'Color of a kite.', { RED: 'Red.', BLUE: 'Blue.' });
 
-/** A kind for tests only: it uses every feature that a kind can have. */
+/** A kind of record for tests, with every feature that a kind can have. */
 export const kite = defineRecordKind({
   name: 'kite',
   type: 'Kite',

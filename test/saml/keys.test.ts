@@ -19,7 +19,7 @@ describe('the keys of single sign-on', () => {
   });
   afterEach(() => rmSync(join(directory, '..'), { recursive: true }));
 
-  /** Single sign-on by the keys of the directory. */
+  /** Opens single sign-on with the keys of the directory; collects the faults that it reports. */
   const openWith = async (now: () => number) => {
     const faults: unknown[] = [];
     const clock = clockAt(now);

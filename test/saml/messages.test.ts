@@ -58,7 +58,7 @@ describe('a request to sign on', () => {
     const expected = { id: '_r1', consumerUrl: 'https://auth.example.com/acs', relayState: 'https://x/' };
     expect(read(queryOf(xmlOf()))).toEqual(expected);
     expect(read(queryOf(xmlOf(), { algorithm: RSA_SHA256.toUpperCase() }))).toEqual(expected);
-    // Lower-case escapes are a different text, and the signature covers the text as it was sent.
+    // The signature covers the text as sent: decoding and encoding `%3a` again would give `%3A` and break it.
     expect(read(queryOf(xmlOf(), { relayState: 'https%3a%2f%2fx%2f' }))).toEqual(expected);
     expect(read(queryOf(xmlOf({ AssertionConsumerServiceURL: 'https://auth.example.com/acs2' })))).toMatchObject({
       consumerUrl: 'https://auth.example.com/acs2',

@@ -11,7 +11,7 @@ interface Opened {
   readonly bindsAccount: boolean;
 }
 
-/** Messages that were made from a request of the vendor, by the reason of their refusal. */
+/** Ways to spoil a request of the vendor, each with the reason of its refusal. */
 const BAD_REQUESTS: readonly (readonly [reason: string, change: (request: string) => string])[] = [
   ['signature', (request) => request.replace(/RelayState=[^&]*/, 'RelayState=other')],
   ['parameters', (request) => `${request}&Signature=x`],
@@ -30,7 +30,7 @@ describe("the vendor's console", () => {
     expect(errors).toBeUndefined();
     return data?.openConsole as Opened;
   };
-  /** From the sign-on address to the page with the assertion. */
+  /** Visits the sign-on address and returns the page whose form has the assertion. */
   const toAssertion = async (browser: ReturnType<typeof createBrowser>, url: string) => {
     const page = await browser.visit(url);
     expect(page.status).toBe(200);

@@ -4,7 +4,7 @@ import { composeGateway, createLogger, startGateway } from '../../src/server/ind
 import { clockAt } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';
 
-/** A browser: it keeps cookies by origin, follows redirects one by one, and reads forms. */
+/** Replaces a browser: keeps cookies by origin, follows redirects and sends forms. */
 export const createBrowser = () => {
   const cookies = new Map<string, Map<string, string>>();
   const keep = (origin: string, response: Response): void => {
@@ -27,7 +27,7 @@ export const createBrowser = () => {
   return {
     cookies,
     get: (url: string): Promise<Response> => send(url),
-    /** Follows redirects until there is a page. */
+    /** Follows redirects to a page. */
     visit: async (url: string): Promise<Response> => {
       let response = await send(url);
       for (let steps = 0; steps < 5 && response.headers.has('location'); steps += 1)
@@ -49,7 +49,7 @@ const unescapeHtml = (text: string): string =>
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&');
 
-/** Forms of a page, in order. */
+/** Forms of a page with their addresses and fields. */
 export const formsIn = (html: string) =>
   [...html.matchAll(/<form method="post" action="([^"]*)">(.*?)<\/form>/gs)].map(([, action = '', inner = '']) => ({
     action: unescapeHtml(action),
@@ -64,7 +64,7 @@ export const formsIn = (html: string) =>
 export interface House {
   readonly sandbox: Sandbox;
   readonly url: string;
-  /** Moves the clock of gateway and sandbox. */
+  /** Advances the clock of gateway and sandbox. */
   wait(ms: number): void;
   run(
     as: string,
@@ -77,7 +77,7 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** A gateway with its sandbox, which accepts the gateway as the platform of every demo partner. */
+/** Starts a gateway and a sandbox that accepts the gateway as identity provider of every demo partner. */
 export const openHouse = async (env: Readonly<Record<string, string>> = {}): Promise<House> => {
   let later = 0;
   const clock = clockAt(() => testNow() + later);

@@ -17,7 +17,7 @@ const change = (statement: string): void => {
   database.close();
 };
 
-/** As an earlier version left it, before the last migration existed. */
+/** Makes the database look as an earlier version left it: without the last migration. */
 const OLDER = 'delete from schema_migration where name = (select max(name) from schema_migration)';
 const NEWER = "insert into schema_migration (name, at) values ('9999-later', '')";
 

@@ -10,7 +10,7 @@ import { testClock } from '../support/clock.ts';
 import { gatewayWith } from './support.ts';
 
 const ADMINISTRATOR = 'chen.xia';
-/** Of each demo partner. */
+/** The administrator of each demo partner. */
 const ADMINISTRATORS: ReadonlySet<string> = new Set([ADMINISTRATOR, 'amara.okafor', 'elena.rossi']);
 
 type Line = Readonly<Record<string, unknown>>;
@@ -206,7 +206,7 @@ describe('a long export', () => {
     response.read(1);
     response.destroy();
     await ended;
-    // The amount that fits into the buffers on the way; the rest is never read.
+    // Buffers between gateway and client take some lines; once the client has left, the gateway reads no more.
     expect(read).toBeLessThan(50_000);
   });
 

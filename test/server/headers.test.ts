@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type GraphQLAnswer, gatewayWith } from './support.ts';
 
-/** A configured partner, so no sandbox. */
+/** Settings with a real partner: the gateway starts without its embedded sandbox. */
 const LIVE = {
   OIDC_ISSUER: 'https://id.example.com',
   OIDC_AUDIENCE: 'partnergraph',

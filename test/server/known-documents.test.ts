@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { GatewayError } from '../../src/errors/index.ts';
 import { gatewayWith, graphOf, type LogLine } from './support.ts';
 
-/** Fails where it is asked for nothing, and counts how often it is asked. */
+/** Number of calls of `step`, which fails for 0 and -1. */
 let asked = 0;
 const resolvers = {
   step: ({ first }: Record<string, unknown>) => {
@@ -31,11 +31,11 @@ beforeEach(() => {
 const linesOf = (log: readonly LogLine[]) =>
   log.map(({ ms: _, requestId: __, document: ___, time: ____, errorId: _____, cause, ...line }) => ({
     ...line,
-    // Stacks differ, since the code took another way.
+    // A known document skips Apollo, so the stacks of the same error differ.
     cause: cause && { ...cause, stack: '' },
   }));
 
-/** Everything that a client and the operator see of an answer, without what differs from request to request. */
+/** Sends a document; returns what the client receives and what the log says, without what differs between two equal requests. */
 const ask = async (body: Body, headers: Readonly<Record<string, string>> = {}) => {
   const before = gateway.log.length;
   const response = await gateway.post(body, headers);
@@ -51,7 +51,7 @@ const ask = async (body: Body, headers: Readonly<Record<string, string>> = {}) =
 };
 
 let unseen = 0;
-/** The same document in a text that has not been sent before. */
+/** Adds a comment to the document, so that the gateway does not know its text. */
 const inOtherWords = (query: string): string => `${query} # ${unseen++}`;
 
 describe('a document that was answered before', () => {
@@ -82,7 +82,7 @@ describe('a document that was answered before', () => {
     const again = await ask({ ...body, query }, headers);
     expect([again.seen, again.lines]).toEqual([first.seen, first.lines]);
     expect(again.requestId).not.toBe(first.requestId);
-    // A failure goes to Apollo for its answer, and nothing is asked twice.
+    // For an error the gateway lets Apollo answer; the resolver must not run a second time.
     expect(asked).toBeLessThanOrEqual(1);
   });
 

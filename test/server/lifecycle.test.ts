@@ -88,7 +88,7 @@ describe('shutdown', () => {
   });
 
   it('does not wait for connections on which nothing was sent', async () => {
-    // Node's own limit for a connection without a request is a minute, far beyond the time that a test has.
+    // Node itself closes a connection without a request after a minute; the test would time out before.
     const gateway = await gatewayWith({ env: { SHUTDOWN_DEADLINE_MS: '600000' } });
     const { hostname, port } = new URL(gateway.url);
     const idle = connect(Number(port), hostname);

@@ -39,7 +39,7 @@ describe('the log', () => {
   });
 });
 
-/** A process that logs to standard output and then runs this code. */
+/** Starts a process that has a logger to standard output and runs this code. */
 const logging = (code: string) => {
   const source = `import { createLogger } from './src/server/logger.ts'; const logger = createLogger('info'); ${code}`;
   const options = ['--no-warnings', '--import', './scripts/register.mjs', '--input-type=module', '--eval', source];
@@ -70,7 +70,7 @@ describe('the log on standard output', () => {
   it('is written together, and at once when there is a warning', async () => {
     const child = logging(`
       logger.info('first'); logger.info('second'); logger.warn('third');
-      // The event loop is blocked: only writes that had already begun are finished.
+      // Blocks the event loop: only lines that the logger wrote at once arrive.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);`);
     const [text] = await once(child.stdout, 'data');
     child.kill('SIGKILL');

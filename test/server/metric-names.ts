@@ -1,14 +1,14 @@
 import { parse } from 'yaml';
 
-/** The metric that a sample belongs to: a histogram has three kinds of samples. */
+/** Name of the metric of a sample; a histogram has samples with three different endings. */
 export const familyOf = (name: string): string => name.replace(/_(bucket|count|sum)$/, '');
 
-/** Our own metrics that a text names, each once. */
+/** Names of the gateway's metrics in a text, each once. */
 export const metricsIn = (text: string): string[] => [
   ...new Set([...text.matchAll(/partnergraph_[a-z_]+/g)].map(([name]) => familyOf(name))),
 ];
 
-/** Metrics with their labels, from the table of the page about operations. */
+/** Labels of each metric by the table in docs/operations.md. */
 export const labelsOnPage = (page: string): ReadonlyMap<string, readonly string[]> =>
   new Map(
     [...page.matchAll(/^\| (`partnergraph_[^|]+)\| ([^|]*)\|/gm)].flatMap(([, names = '', labels = '']) =>
@@ -33,7 +33,7 @@ interface Dashboard {
 export const queriesOf = (text: string): readonly string[] =>
   (JSON.parse(text) as Dashboard).panels.flatMap(({ targets }) => targets.map(({ expr }) => expr));
 
-/** Labels in a query that no metric of it has. */
+/** Labels that a PromQL query uses and none of its metrics has. */
 export const strangeLabels = (query: string, labels: ReadonlyMap<string, readonly string[]>): string[] => {
   const known = new Set([...metricsIn(query).flatMap((name) => labels.get(name) ?? []), 'le']);
   const grouped = [...query.matchAll(/by \(([^)]*)\)/g)].flatMap(([, list = '']) => list.split(/,\s*/));

@@ -28,7 +28,7 @@ describe('/metrics', () => {
     expect(response.headers.get('content-type')).toContain('text/plain');
     return response.text();
   };
-  /** The growth of a sample while `work` runs. */
+  /** By how much a sample grows while `work` runs. */
   const growth = async (name: string, work: () => Promise<unknown>) => {
     const before = samplesIn(await scrape()).get(name) ?? 0;
     await work();
@@ -66,7 +66,7 @@ describe('/metrics', () => {
       ([text]) => text,
     );
     expect(watched.length).toBeGreaterThanOrEqual(2);
-    // None of them has been answered here.
+    // No test of this file causes these codes, so the counters are zero.
     const samples = samplesIn(await scrape());
     expect(watched.map((sample) => samples.get(sample))).toEqual(watched.map(() => 0));
   });

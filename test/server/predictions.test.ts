@@ -14,7 +14,7 @@ interface Answer {
   readonly extensions?: { readonly cost?: { readonly predicted: number; readonly made: number } };
 }
 
-/** One gateway over HTTP for all samples: its caches are empty for the first and fill with each. */
+/** All samples share one gateway: its caches are empty for the first sample and fuller for each later one. */
 describe('over HTTP an answer reports at most as many calls made as predicted', () => {
   let gateway: Awaited<ReturnType<typeof openGateway>>;
   let other: TestGateway;
@@ -50,7 +50,7 @@ describe('over HTTP an answer reports at most as many calls made as predicted', 
       expect(wrong).toEqual([]);
       expect(withCalls).toBeGreaterThan(0);
     },
-    // Every sample of a persona, one after the other: two minutes do not suffice on a busy machine.
+    // A case runs all samples of one persona one after the other, on a busy machine in more than two minutes.
     240_000,
   );
 });

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The program as a process of its own, from source. */
+/** Starts the program from source in a process of its own. */
 export const startProgram = (args: readonly string[], env: Record<string, string> = {}) => {
   const child = spawn(process.execPath, ['--import', './scripts/register.mjs', 'src/main.ts', ...args], {
     cwd: root,
@@ -26,7 +26,7 @@ export const startProgram = (args: readonly string[], env: Record<string, string
   return {
     ended,
     stop: (signal: NodeJS.Signals = 'SIGTERM') => child.kill(signal),
-    /** The first match of the pattern in the output; fails when the program exits before. */
+    /** Waits for the first match of the pattern in the output; rejects when the program exits before. */
     printed: (pattern: RegExp) =>
       new Promise<string>((resolve, reject) => {
         const look = () => {
@@ -45,7 +45,7 @@ export const startProgram = (args: readonly string[], env: Record<string, string
 /** Runs a command of the program to its end. */
 export const program = (args: readonly string[], env: Record<string, string>) => startProgram(args, env).ended;
 
-/** A port that another server is using. */
+/** Listens on a free port, so that the program finds it in use. */
 export const occupyPort = async () => {
   const server = createServer();
   server.listen(0, '127.0.0.1');

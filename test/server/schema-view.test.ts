@@ -106,7 +106,7 @@ describe('the schema that a caller is shown', () => {
       return !access || decide(access, { kind, held, seesOwnCustomersOnly: own, contract }) !== 'no';
     };
     expect([...shown].filter((name) => !may(name))).toEqual([]);
-    // Types that no open field leads to are gone with their fields; of all other types every open field is there.
+    // The viewer's schema lacks types that no permitted field returns; of each other type it has every permitted field.
     const reached = new Set(objects(schema).map(({ name }) => name));
     const whole = gatewaySchema();
     const gives = (name: string): string => {
@@ -138,7 +138,7 @@ describe('the schema that a caller is shown', () => {
       [null, 'customers'],
     ] as const) {
       const unlike = (name: string) => ask(as, `{ ${name} { __typename } }`);
-      // Equally similar to shown fields as the hidden field is, so that both names get the same suggestions.
+      // Differs in its last letter only, so that «Did you mean» suggests the same fields for both names.
       const invented = `${hidden.slice(0, -1)}z`;
       const [one, other] = [await unlike(hidden), await unlike(invented)];
       const told = ({ status, errors }: typeof one, name: string) => [

@@ -13,12 +13,12 @@ import { describeOnRedis, startTestRedis, type TestRedis } from '../support/redi
 
 const SETTLED = 'subscription { operationSettled(since: "0") { sequence operation { id } } }';
 const ALLOCATE = 'mutation ($input: CustomerFundsInput!) { allocateFunds(input: $input) { operation { id } } }';
-/** Where gateways tell each other of writes. */
+/** Redis channel on which gateways announce writes to each other. */
 const CHANNEL = 'partnergraph:1:written';
-/** Timers as long as this are the test's: no gateway looks, or connects anew, by itself. */
+/** Timers of this length or more run only when the test runs them: no gateway polls or reconnects by itself. */
 const HELD_FROM_MS = 1_000;
 
-/** The time does not pass, and long timers run when the test says so. */
+/** A clock whose time never passes; the test runs the long timers by their length. */
 const createHeldClock = () => {
   const held = new Map<() => void, number>();
   const clock: Clock = {
@@ -89,7 +89,7 @@ describeOnPostgres('a stream of one gateway, where another one writes', () => {
     admin = new pg.Client({ connectionString: url });
     await admin.connect();
     redis = describeOnRedis === describe ? await startTestRedis() : null;
-    // Away at first: the database alone gives notice.
+    // At first Redis is down, and only PostgreSQL announces writes.
     await redis?.stop();
     const places = { databaseUrl: url, redisUrl: redis?.url ?? null };
     one = await openGateway(sandbox, places, reading);
@@ -118,7 +118,7 @@ describeOnPostgres('a stream of one gateway, where another one writes', () => {
     return data.allocateFunds.operation.id;
   };
 
-  /** Id of the write that the next event is about. */
+  /** Reads the next event; returns the id of its operation. */
   const nextEvent = async (): Promise<string> => {
     const { value } = (await events.next()) as { value: { data: { operationSettled: { operation: { id: string } } } } };
     return value.data.operationSettled.operation.id;
@@ -162,7 +162,7 @@ describeOnPostgres('a stream of one gateway, where another one writes', () => {
   }, 30_000);
 
   describeOnRedis('and where Redis is there', () => {
-    /** Until both gateways listen there; their clocks are not asked. */
+    /** Waits until Redis has two subscribers; the clocks of the gateways do not advance meanwhile. */
     const listen = async (): Promise<void> => {
       const heard = (): string => redis?.command('PUBSUB', 'NUMSUB', CHANNEL).trim().split(/\s+/).at(-1) ?? '';
       while (heard() !== '2') await new Promise(setImmediate);

@@ -26,7 +26,7 @@ export interface TestContext {
   readonly subject: string | null;
 }
 
-/** A condition that a test waits for and an event that it triggers, without any clock. */
+/** A promise with the function that fulfills it, to wait for an event without a clock. */
 export const gate = () => {
   let open = () => {};
   const opened = new Promise<void>((resolve) => {
@@ -42,7 +42,7 @@ const choice = new GraphQLInputObjectType({
   fields: { colour: { type: new GraphQLEnumType({ name: 'Colour', values: { PURPLE: {}, YELLOW: {} } }) } },
 });
 
-/** A small graph whose fields the test resolves. */
+/** A small schema whose resolvers the test gives. */
 export const graphOf = (resolvers: Resolvers): GraphQLSchema => {
   const text = (name: string) => ({
     type: GraphQLString,
@@ -97,11 +97,11 @@ interface Setup {
   readonly redis?: Redis;
   readonly viewFor?: GatewayParts<TestContext>['viewFor'];
   readonly readsSchema?: GatewayParts<TestContext>['readsSchema'];
-  /** The rate limits' clock. */
+  /** The time by which rates are limited. */
   readonly now?: () => number;
 }
 
-/** A gateway on a free port that keeps its log; `await using` closes it. */
+/** Starts a gateway on a free port and collects its log; `await using` closes the gateway. */
 export const gatewayWith = async ({
   env = {},
   resolvers = {},
@@ -164,7 +164,7 @@ export interface GraphQLAnswer {
   }[];
 }
 
-/** A request whose connection the test can cut; `fetch` does not expose its connection. */
+/** Sends a request whose connection the test can cut; `fetch` gives no access to the connection. */
 export const rawPost = (url: string, query: string, headers: Readonly<Record<string, string>> = {}): ClientRequest => {
   const request = httpRequest(`${url}/graphql`, {
     method: 'POST',

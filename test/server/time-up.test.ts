@@ -14,7 +14,7 @@ const READ = 'ShowCustomerOrderDetails';
 const TIMEOUT_MS = 2_000;
 const WARN = 40;
 
-/** Ten reads, each of another order, so that the gateway shares none of them. */
+/** A query of ten different orders, so that the gateway makes ten calls. */
 const tenReads = (name: string): string =>
   `{ ${Array.from({ length: 10 }, (_, n) => `r${n}: order(id: "CS26${name}${n}") { id }`).join(' ')} }`;
 
@@ -55,7 +55,7 @@ const post = (query: string) => rawPost(gateway.url, query, { authorization });
 const ask = async (query: string): Promise<GraphQLAnswer> => JSON.parse((await answerTo(post(query))).body);
 const codesIn = ({ errors = [] }: GraphQLAnswer) => errors.map(({ extensions }) => extensions.code);
 
-/** Runs everything that needs no time to pass. */
+/** Turns the event loop until the condition is true; the clock does not advance. */
 const until = async (isSo: () => boolean): Promise<void> => {
   for (let turns = 0; turns < 100_000 && !isSo(); turns += 1) await turn();
   expect(isSo()).toBe(true);
@@ -98,7 +98,7 @@ it('a wait for quota that cannot end in time is refused at once, and one that ca
   const second = ask(tenReads('1'));
   await until(() => sandbox.calls()[READ] === 10);
   for (let turns = 0; turns < 100; turns += 1) await turn();
-  // No time passes: ten requests wait for the next second, and these would come two seconds later.
+  // The clock does not advance: ten calls already wait for the next second, so these ten would wait for two seconds.
   const { errors = [] } = await ask(tenReads('2'));
   expect(errors.map(({ extensions }) => extensions)).toEqual(
     Array(10).fill(
@@ -123,7 +123,7 @@ describe('an export whose page is not answered in time', () => {
     return (data as { export: Record<string, unknown> }).export;
   };
 
-  /** Lets time pass until it has ended. */
+  /** Advances the clock until the export has ended. */
   const pass = async (id: string): Promise<void> => {
     while (['WAITING', 'RUNNING'].includes(String((await read(id)).state))) await clock.advance(500);
   };

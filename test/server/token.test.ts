@@ -33,7 +33,7 @@ const keysNamed = async (kid: string, algorithm = 'ES256'): Promise<Keys> => ({
   kid,
 });
 
-/** An identity provider's key endpoint whose keys the test changes. */
+/** Serves the public keys of an identity provider; the test changes them. */
 const keyServer = async (...initial: Keys[]) => {
   const state = { keys: initial, status: 200, asked: 0 };
   const server = createServer(async (_, response) => {

@@ -35,7 +35,7 @@ const HELLO = 'query Hello { hello }';
 const TOUCH = 'mutation Touch { touch }';
 const SHA = `sha256:${hash('sha256', HELLO)}`;
 
-/** One list of graphql-codegen and one of Apollo, two versions of one app among them. */
+/** Lists of documents as graphql-codegen and Apollo write them; `web` has two versions. */
 const MANIFESTS = {
   'web@1.0.0.json': { old: 'query Old { me }', [SHA]: HELLO },
   'web@2.0.0.json': { [SHA]: HELLO, touch: TOUCH },
@@ -108,7 +108,7 @@ describe('a trusted document', () => {
         expect(await post(gateway, { documentId })).toMatchObject(unknown);
         expect(await get(gateway, { documentId })).toMatchObject(unknown);
       }
-      // A new version was published: the id is asked again, and no earlier answer replaces the new one.
+      // Asks again for an id that was refused: a refusal must not be cached, or an app's new version would stay refused.
       expect(await post(gateway, { documentId: 'new' })).toMatchObject(unknown);
     },
   );

@@ -5,7 +5,7 @@ import { testClock } from '../support/clock.ts';
 
 interface Setup {
   readonly env?: Readonly<Record<string, string>>;
-  /** Replaces the sandbox. */
+  /** Address of a vendor to use in place of the sandbox. */
   readonly vendor?: string;
   readonly traces?: Parameters<typeof composeGateway>[0]['traces'];
 }
@@ -15,7 +15,7 @@ interface Answer {
   readonly errors?: readonly { readonly extensions: Record<string, unknown> }[];
 }
 
-/** A whole gateway with its sandbox; by default with metrics. */
+/** Starts a gateway with all its parts over a sandbox; metrics are on unless `env` says otherwise. */
 export const openGateway = async ({ env = {}, traces, vendor }: Setup = {}) => {
   const sandbox = await startSandbox({ clock: testClock, port: 0, customers: 40, seed: 1, quotas: false });
   const settings = { PORT: '0', METRICS_PORT: '0', SANDBOX_QUOTAS: 'off', ...env };
@@ -62,7 +62,7 @@ export const openGateway = async ({ env = {}, traces, vendor }: Setup = {}) => {
   };
 };
 
-/** Samples of Prometheus' text by `name{labels}`, labels in alphabetical order. */
+/** Values in Prometheus' text format by `name{labels}`, the labels in alphabetical order. */
 export const samplesIn = (text: string): ReadonlyMap<string, number> =>
   new Map(
     text

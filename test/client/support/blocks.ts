@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
-/** A block of code in a guide. */
+/** A fenced block of code in a guide. */
 export interface Block {
   readonly guide: string;
   readonly language: string;
@@ -9,7 +9,7 @@ export interface Block {
   readonly text: string;
 }
 
-/** Blocks of all guides; the words behind the fence are the language and `file=<name>`. */
+/** Reads the blocks of all guides. The first word after the fence is the language; `file=<name>` may follow. */
 export const blocksInGuides = (): readonly Block[] =>
   globSync('docs/guides/*.md')
     .sort()
@@ -24,7 +24,6 @@ export const blocksInGuides = (): readonly Block[] =>
       ),
     );
 
-/** Those of every guide. */
 export const blocks = blocksInGuides();
 
 export const blocksOf = (language: string, guide?: string): readonly Block[] =>

@@ -6,14 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openGateway } from '../../server/whole.ts';
 import { blocksOf } from './blocks.ts';
 
-/** Runs the blocks of the guide in a world that has what a mini-program has. */
+/** Runs the blocks of the guide with the globals of a mini-program only. */
 export const testMiniProgram = (): void => {
   describe('for mini-programs', () => {
     let gateway: Awaited<ReturnType<typeof openGateway>>;
     let folder: string;
     beforeAll(async () => {
       gateway = await openGateway();
-      // The form in which the developer tools load the package: CommonJS modules.
+      // WeChat's developer tools load npm packages as CommonJS modules.
       folder = mkdtempSync(resolve('test/client/mini-program-'));
       const options = [
         '--outDir',

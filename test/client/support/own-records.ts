@@ -29,7 +29,7 @@ interface ChangesBlock {
   ): Promise<{ readonly changes: readonly { readonly type: string; readonly step: string }[]; readonly next: string }>;
 }
 
-/** Runs the blocks of the guide against a whole gateway. */
+/** Runs the blocks of the guide against a gateway over HTTP. */
 export const testOwnRecords = (): void => {
   describe('for own records', () => {
     let gateway: Awaited<ReturnType<typeof openGateway>>;
@@ -43,7 +43,7 @@ export const testOwnRecords = (): void => {
       await gateway.close();
     });
 
-    /** A block as a module, with the package's sources. */
+    /** Writes a block to a file and imports it as a module. */
     const load = async <T>(file: string): Promise<T> => {
       const text = blocksOf('ts', 'records').find((each) => each.file === file)?.text ?? '';
       const path = join(folder, file);

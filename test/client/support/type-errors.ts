@@ -23,9 +23,9 @@ const CONFIGURATION = {
   include: ['*/**/*'],
 };
 
-/** What TypeScript says about the blocks, each guide in a folder of its own. */
+/** Errors of the compiler in the blocks; each guide has a folder of its own. */
 export const typeErrors = (files: ReadonlyMap<string, string>): readonly string[] => {
-  // Within the repository, so that the libraries are found.
+  // Below the repository, so that the compiler finds node_modules.
   const folder = mkdtempSync(resolve('test/client/guides-'));
   try {
     for (const [name, text] of files) {

@@ -4,7 +4,7 @@ import { apolloCacheConfig } from '../../../packages/client/src/apollo.ts';
 import { operationIn } from './desk.ts';
 import { type OpenLibrary, PAGES_OF_CUSTOMERS, pagesIn } from './library.ts';
 
-/** Apollo Client with the cache configuration of the package, or with another one. */
+/** Opens Apollo Client with the package's cache configuration or another. */
 export const openApollo =
   (config: InMemoryCacheConfig = apolloCacheConfig()): OpenLibrary =>
   async ({ url, headers }) => {

@@ -6,7 +6,7 @@ import { withIds } from './with-ids.ts';
 
 export type Variables = Record<string, unknown>;
 
-/** A read with its variables, and the answer that came without any cache. */
+/** A query with its variables and the gateway's answer. */
 export interface Read {
   readonly name: string;
   readonly text: string;
@@ -18,7 +18,7 @@ export interface Desk {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly sandbox: TestGateway['sandbox'];
-  /** Asks over HTTP, without any cache. */
+  /** Asks the gateway over HTTP, without a cache of the client. */
   ask(text: string, variables?: Variables): Promise<unknown>;
   reads(): Promise<readonly Read[]>;
   close(): Promise<void>;
@@ -44,7 +44,7 @@ interface Answer {
   readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
 }
 
-/** A gateway on loopback with a sandbox, used as an administrator of the China site. */
+/** Starts a gateway with a sandbox and asks it as an administrator of the China site. */
 export const openDesk = async (): Promise<Desk> => {
   const { url, sandbox, tokenOf, close } = await openGateway();
   const headers = { authorization: `Bearer ${tokenOf(ADMINISTRATOR)}` };
@@ -72,10 +72,10 @@ export const openDesk = async (): Promise<Desk> => {
         const text = withIds(sample);
         if (operationIn(parse(text)).operation !== 'query') continue;
         const given = await variablesFor({ sandbox, run } as unknown as TestGateway, SITES[0], [name, text]);
-        // Relay sends null for a variable that was left out; cursors belong to what was sent.
+        // Relay sends null for a missing variable. A cursor is bound to the arguments, so all libraries must send the same.
         const variables = { ...optionalVariables(text), ...given };
         const { data, errors } = await post(text, variables);
-        // The site does not offer this field, so there is no object to compare.
+        // Documents with fields that the site does not offer answer errors: nothing to compare.
         if (!errors) reads.push({ name, text, variables, answer: data });
       }
       return reads;

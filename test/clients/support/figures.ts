@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 
-/** What a library wrote to the console: caches report their problems there. */
+/** Collects what is written to the console, where the caches report their problems. */
 export const listenToConsole = () => {
   const said: string[] = [];
   const listen = (...args: readonly unknown[]): void => void said.push(args.map(String).join(' '));
@@ -16,7 +16,7 @@ export const listenToConsole = () => {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Paths at which a cached answer differs from the answer that filled the cache. */
+/** Paths at which the answer from the cache differs from the gateway's answer. */
 export const differences = (read: unknown, answer: unknown, path = ''): readonly string[] => {
   if (Array.isArray(answer)) {
     if (!Array.isArray(read) || read.length !== answer.length) return [`${path}: another number of rows`];
@@ -36,7 +36,7 @@ export interface Figures {
   readonly conflicts: number;
 }
 
-/** One line for each library, printed by `npm run test:clients`. */
+/** Prints the figures of a library as one line of `npm run test:clients`. */
 export const printFigures = (library: string, { reads, warnings, missing, conflicts }: Figures): void =>
   void process.stdout.write(
     `${library}: ${reads} reads, ${warnings} cache warnings, ${missing} missing fields, ${conflicts} conflicts\n`,

@@ -8,23 +8,23 @@ export interface Operation {
 
 export interface Cached {
   readonly data: unknown;
-  /** What the cache lacks of the operation, in the library's words. */
+  /** Fields that the cache lacks, as the library reports them. */
   readonly missing: readonly string[];
 }
 
-/** The first pages of the list of customers, as a screen with «load more» shows them. */
+/** The pages of customers that are loaded so far. */
 export interface Pages {
   readonly accountNames: readonly unknown[];
   readonly hasNextPage: unknown;
 }
 
-/** A client library with its normalised cache, connected to the gateway. */
+/** A client library with its normalized cache, connected to the gateway. */
 export interface Library {
-  /** Asks the gateway even where the cache has the answer, and caches the new answer; mutations too. */
+  /** Asks the gateway without looking into the cache, and caches the answer; also for mutations. */
   ask(operation: Operation, variables?: Variables): Promise<unknown>;
-  /** Reads from the cache alone. */
+  /** Reads from the cache only. */
   read(operation: Operation, variables?: Variables): Cached;
-  /** Loads pages of `PAGES_OF_CUSTOMERS`, each after the previous one. */
+  /** Loads `count` pages of customers, one after the other, as a screen with «load more» does. */
   loadPages(first: number, count: number): Promise<Pages>;
 }
 

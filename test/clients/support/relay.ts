@@ -23,7 +23,7 @@ import type { OpenLibrary, Operation } from './library.ts';
 
 const PAGES = 'CustomersPages';
 
-/** Relay asks for pages by a fragment that it can fetch again, and keeps them as one connection. */
+/** Relay pages through a list with a refetchable fragment, and keeps all pages as one connection. */
 const PAGES_SOURCE = `
 query ${PAGES}Query($first: Int!) { ...${PAGES}_rows @arguments(first: $first) }
 fragment ${PAGES}_rows on Query
@@ -35,7 +35,7 @@ fragment ${PAGES}_rows on Query
   }
 }`;
 
-/** Relay requires that the operation's name begins with the name of its module. */
+/** Relay requires names of operations that begin with the name of their module. */
 const compiledName = ({ name, text }: Operation): string =>
   `${name}${operationIn(parse(text)).operation === 'mutation' ? 'Mutation' : 'Query'}`;
 
@@ -56,7 +56,7 @@ const renamed = (operation: Operation): string => {
   return print({ ...document, definitions });
 };
 
-/** Compiles with Relay's own compiler; returns the folder of what it made. */
+/** Compiles the operations with Relay's compiler; returns the folder of the artifacts. */
 const compileAll = (operations: readonly Operation[]): string => {
   const folder = mkdtempSync(join(tmpdir(), 'relay-'));
   mkdirSync(join(folder, 'src'));
@@ -90,10 +90,10 @@ interface PagesRows {
   } | null;
 }
 
-/** The key of an object in Relay's store; its `id` when left out. */
+/** Returns the key of an object in Relay's store; Relay's own choice is `id`. */
 type Identify = (object: { readonly id?: unknown }, type: string) => unknown;
 
-/** Relay with a store of its own. It needs no configuration: it reads the schema. */
+/** Opens Relay with a store of its own. Relay needs no configuration, because its compiler reads the schema. */
 export const openRelay =
   (identify?: Identify): OpenLibrary =>
   async ({ url, headers }, operations) => {
@@ -129,7 +129,7 @@ export const openRelay =
     const ask = async (artifact: ConcreteRequest, variables: Record<string, unknown>): Promise<unknown> => {
       const node = artifact as unknown as GraphQLTaggedNode;
       if (artifact.params.operationKind !== 'mutation') {
-        // Retained for as long as a screen would show the answer.
+        // As a screen that shows the answer does; the store may drop what is not retained.
         environment.retain(descriptor(artifact, variables));
         return fetchQuery(environment, node, variables).toPromise();
       }

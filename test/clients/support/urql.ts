@@ -7,7 +7,7 @@ import { operationIn } from './desk.ts';
 import { type OpenLibrary, PAGES_OF_CUSTOMERS, pagesIn } from './library.ts';
 import { SCHEMA } from './with-ids.ts';
 
-/** urql with graphcache and the configuration of the package, or with another one. */
+/** Opens urql with graphcache and the package's configuration or another. */
 export const openUrql =
   (config: Partial<CacheExchangeOpts> = graphcacheConfig()): OpenLibrary =>
   async ({ url, headers }) => {

@@ -5,7 +5,7 @@ export const SCHEMA = buildSchema(readFileSync('schema/partnergraph.graphql', 'u
 
 const ID = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'id' } } as const;
 
-/** The document as an app with a cache writes it: it selects the id of every object that has one. */
+/** Adds `id` to each selection of an object that has one, as apps with a cache do. */
 export const withIds = (text: string): string => {
   const info = new TypeInfo(SCHEMA);
   return print(

@@ -7,7 +7,7 @@ import { type Example, openExample, overhang, takePicture } from './open-example
 
 const run = browserPresent || browserExpected ? describe : describe.skip;
 
-/** One pixel. */
+/** A PNG of one pixel. */
 const PICTURE = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -26,7 +26,7 @@ run('the example application in a browser', () => {
   afterAll(() => example?.close());
   beforeEach(() => sandbox.setFaults([]));
 
-  /** A RESALE customer, whose funds the partner holds, who has granted the agency. */
+  /** A customer of the RESALE model that has granted the agency. The partner holds its funds. */
   const resale = (position = 0) => {
     const found = sandbox
       .partner('demo-cn')
@@ -128,7 +128,7 @@ run('the example application in a browser', () => {
     const before = balanceOf(customer);
     await check(page, '7.00');
     const keys: unknown[] = [];
-    // The gateway receives the write and answers, but the page never receives the answer.
+    // The write reaches the gateway, but its answer does not reach the page.
     await page.route('**/graphql', async (route) => {
       const body = route.request().postDataJSON();
       if (body.operationName !== 'AllocateFunds') return route.continue();

@@ -12,7 +12,7 @@ import { START, testClock } from '../../support/clock.ts';
 import { launch } from '../browser.ts';
 import { ROOT } from '../open-playground.ts';
 
-/** A director who may also allocate funds, up to amounts that an administrator has to approve. */
+/** A director who may also allocate funds; an administrator must approve larger amounts. */
 const organization = {
   'demo-cn': {
     roles: { FUNDS_CLERK: { items: ['BPC_ITEM_SUBCUSTSERV_010103'] } },
@@ -25,7 +25,7 @@ const organization = {
 };
 const settings = { writes: { 'demo-cn': { approval: { above: '1000.00', expiresAfterSeconds: 86_400 } } } };
 
-/** Builds the application, and serves it by a gateway over a sandbox. */
+/** Builds the application and starts a gateway that serves it, over a sandbox. */
 export const openExample = async ({ clock = testClock }: { readonly clock?: Clock } = {}) => {
   execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'examples/web'], {
     cwd: ROOT,
@@ -58,7 +58,7 @@ export const openExample = async ({ clock = testClock }: { readonly clock?: Cloc
     gateway,
     mirrors: composed.mirrors,
     partners: composed.partners,
-    /** A page on which the member has signed in, and what the browser complains about. */
+    /** Opens a page and signs the member in; collects the browser's errors. */
     open: async (member: string, { locale = 'en-GB', width = 1280 } = {}) => {
       const context = await browser.newContext({ viewport: { width, height: 800 }, locale });
       const page = await context.newPage();
@@ -72,7 +72,7 @@ export const openExample = async ({ clock = testClock }: { readonly clock?: Cloc
       await page.locator(`[data-member="${member}"]`).click();
       return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
     },
-    /** Reads customers and orders of the Chinese partner into their copies: without them, live orders are NOT_READY. */
+    /** Reads customers and orders of the Chinese partner into their copies; without copies, live orders are NOT_READY. */
     copyOrders: async () => {
       for (const mirror of composed.mirrors.filter(({ partnerId }) => partnerId === 'demo-cn'))
         await copy(mirror, ['customers', 'orders']);
@@ -89,12 +89,12 @@ export const openExample = async ({ clock = testClock }: { readonly clock?: Cloc
 
 export type Example = Awaited<ReturnType<typeof openExample>>;
 
-/** For the README: `SCREENSHOTS=<folder>`. */
+/** With `SCREENSHOTS=<folder>` writes a picture for the README there. */
 export const takePicture = async (page: Page, name: string): Promise<void> => {
   const { SCREENSHOTS: folder } = process.env;
   if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 };
 
-/** How much wider the page is than its window; 0 on a screen that needs no scrolling to the side. */
+/** By how many pixels the page is wider than its window; 0 when nothing has to be scrolled sideways. */
 export const overhang = (page: Page): Promise<unknown> =>
   page.evaluate('document.documentElement.scrollWidth - innerWidth');

@@ -36,7 +36,7 @@ run('pages of the example application about what the vendor does not list', () =
     await using session = await example.open('chen.xia');
     const { page } = session;
     const pricesAsked = () => example.sandbox.calls().ListRenewRateOnPeriod ?? 0;
-    // The copies have asked for prices of what falls due soon already.
+    // The mirror has already asked for the prices of resources that fall due soon.
     const before = pricesAsked();
     await goTo(page, 'renewals');
     await page.locator('[data-resource]').first().waitFor();
@@ -62,7 +62,7 @@ run('pages of the example application about what the vendor does not list', () =
     await goTo(page, 'orders');
     await opened;
     example.sandbox.live({ action: 'step', events: 6, kinds: { ORDERED: 1 }, partners: [PARTNER] });
-    // Orders of a reseller's customers are followed by the reseller's id.
+    // Counts only the partner's own customers: the page does not show orders of a reseller's customers.
     const ordered = example.sandbox.life().events.filter(({ indirect_partner_id }) => indirect_partner_id === null);
     now += 16_000;
     await settle(mirror());

@@ -35,13 +35,13 @@ let now = START;
 const clock = clockAt(() => now);
 export let sandbox: Sandbox;
 export let url: string;
-/** The gateway's own store, which a test may open beside it. */
+/** Path of the gateway's store, which a test may open too. */
 export let storePath: string;
 export let composed: Awaited<ReturnType<typeof composeGateway>>;
 let close: () => Promise<void>;
 export const tokens = new Map<string, string>();
 
-/** One gateway with its sandbox for all streams of the tests. */
+/** Starts the gateway and the sandbox that all tests of streams share. */
 export const openStreams = async (): Promise<void> => {
   sandbox = await startSandbox({ clock, port: 0, customers: 60, seed: 1, quotas: false });
   const env = { PORT: '0', SANDBOX_QUOTAS: 'off', MAX_STREAMS: '3' };
@@ -94,7 +94,7 @@ export const closeStreams = async (): Promise<void> => {
   await close();
 };
 
-/** A stream as the client library of its protocol reads it. */
+/** Subscribes over server-sent events with the library graphql-sse. */
 export const follow = (query: string, { variables = {}, as = ADMINISTRATOR, headers = {} } = {}) => {
   const client = createClient({
     url: `${url}/graphql/stream`,
@@ -122,13 +122,13 @@ export const refusalOf = async (query: string, { as = ADMINISTRATOR, headers = {
   return [answer.status, errors[0]?.extensions.code, errors[0]?.extensions.argument ?? null];
 };
 
-/** Puts the clock forward, and lets the copies read what has changed. */
+/** Advances the clock and waits until the copies have read what has changed. */
 export const forward = async (ms: number): Promise<void> => {
   now += ms;
   await settle(mirror());
 };
 
-/** Changes the vendor's orders, and lets the copy read them. */
+/** Orders are placed at the vendor; the copy reads them. */
 export const orderAndPay = async (events: number): Promise<void> => {
   sandbox.live({ action: 'step', events, kinds: { ORDERED: 1 }, partners: [PARTNER] });
   await forward(16_000);
@@ -136,14 +136,14 @@ export const orderAndPay = async (events: number): Promise<void> => {
 
 export type Answer = ExecutionResult<Record<string, unknown>, unknown> | null;
 
-/** The event of an answer without errors. */
+/** The event in an answer, which must have no errors. */
 export const eventIn = <E>(answer: Answer, field: string): E => {
   if (!answer?.data) throw new Error('no event');
   expect(answer.errors).toBeUndefined();
   return answer.data[field] as E;
 };
 
-/** Customers whom the viewer may see, at most a hundred. */
+/** Ids of the customers that the member may see, at most a hundred. */
 export const customersOf = async (as: string): Promise<readonly string[]> => {
   const data: Record<string, unknown> = await run('{ customers(first: 100) { nodes { customerId } } }', {}, as);
   return (data.customers as { nodes: readonly { customerId: string }[] }).nodes.map(({ customerId }) => customerId);

@@ -27,7 +27,7 @@ const HOUR_MS = 3_600_000;
 /** Tokens of sandbox mode are valid for twelve hours. */
 const AFTER_TOKENS_MS = 13 * HOUR_MS;
 
-/** Reads on to the answer that ends the stream; returns the events before it, and its codes. */
+/** Reads up to the error that ends the stream; returns the events before it and the codes of the error. */
 const readToEnd = async (next: () => Promise<Answer>) => {
   const answers: Answer[] = [];
   for (;;) {
@@ -43,7 +43,7 @@ const assignRoles = (accountName: string, roles: readonly string[]) =>
     input: { accountName, roles },
   });
 
-/** Streams that live while the rights of their readers change; the last one outlives all tokens. */
+/** Open streams whose reader loses rights or token. The last test advances the clock past the end of every token. */
 export const testEndings = (): void => {
   describe('a stream that lives while its reader', () => {
     beforeEach(() => settle(mirror()));
@@ -109,7 +109,7 @@ export const testEndings = (): void => {
       const query = `subscription ($since: String) {
         orderChanged(since: $since) { sequence orderId order { orderId usableDiscounts { discountId } } } }`;
       const { parts } = composed;
-      // Waiting as the vendor asks would take longer than an answer of this gateway may.
+      // The vendor asks to wait longer than the time limit of a request, so the gateway gives up at once.
       const server = { ...parts.config.server, requestTimeoutMs: 1_000 };
       const hurried = await startGateway({ ...parts, config: { ...parts.config, server } });
       sandbox.setFaults([{ kind: 'throttle', operation: '*' }]);

@@ -19,7 +19,7 @@ import {
   settledIn,
 } from './desk.ts';
 
-/** Events of each log, to those who may read them. */
+/** Events of each log reach exactly the readers who may see them. */
 export const testEvents = (): void => {
   describe('a stream of orders', () => {
     beforeEach(() => settle(mirror()));

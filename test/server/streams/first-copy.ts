@@ -10,7 +10,7 @@ const refusalOf = async (path: string, query: string): Promise<readonly [number,
   return [answer.status, errors?.[0]?.extensions];
 };
 
-/** Before the mirror has made a step. */
+/** Subscriptions while no list of the vendor has a copy yet. */
 export const testFirstCopy = (): void => {
   describe('before the first copy', () => {
     it.each([

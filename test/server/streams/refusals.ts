@@ -19,7 +19,7 @@ import {
   WAITING,
 } from './desk.ts';
 
-/** Streams that may not be read, or no longer. */
+/** Subscriptions that the gateway refuses, and streams that it ends. */
 export const testRefusals = (): void => {
   describe('a stream that may not be read', () => {
     it.each([
@@ -90,7 +90,7 @@ export const testRefusals = (): void => {
 
     it('is one of three for a member who asks for a thousand at once; the others are refused, and others’ go on', async () => {
       const leaving = new AbortController();
-      // An answer that is forgotten is closed with the memory that it had.
+      // Keeps the answers: the garbage collector closes the connection of an answer without a reference.
       const kept: Response[] = [];
       const ask = async (as: string): Promise<readonly unknown[]> => {
         const answer = await fetch(`${url}/graphql/stream`, {

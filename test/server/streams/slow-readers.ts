@@ -9,11 +9,11 @@ import { OWN, settle } from '../../mirror/support.ts';
 import { ADMINISTRATOR, composed, headersOf, mirror, orderAndPay, PARTNER, run, storePath } from './desk.ts';
 import { socketUrl } from './socket-clients.ts';
 
-/** Names that the client has chosen are in each answer: an event of this is some 150 kB, and few of them fill a connection. */
+/** An answer repeats the aliases of the query: long aliases make an event of 150 kB, and few such events fill a connection. */
 const LONG_NAMES = Array.from({ length: 75 }, (_, index) => `${'n'.repeat(2_000)}${index}: orderId`).join(' ');
 const LARGE_EVENTS = `subscription ($since: String) { orderChanged(since: $since) { sequence orderId ${LONG_NAMES} } }`;
 const EVENTS = 200;
-/** Events of that size that fit into the buffers of kernel and libraries for a client that reads nothing. */
+/** More events of that size than the buffers of kernel and libraries can hold. */
 const MOST_TAKEN = 100;
 
 interface Taken {
@@ -26,17 +26,17 @@ interface SentEvent {
   readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
 }
 
-/** The events of a text of server-sent events, with their ids. */
+/** Parses server-sent events into their ids and data. */
 const eventsIn = (text: string): readonly { readonly id: string | null; readonly event: SentEvent }[] =>
   text.split('\n\n').flatMap((block) => {
     const data = /^data: (.+)$/m.exec(block)?.[1];
     return data ? [{ id: /^id: (\d+)$/m.exec(block)?.[1] ?? null, event: JSON.parse(data) as SentEvent }] : [];
   });
 
-/** Clients that do not read what they have asked for. */
+/** Clients that subscribe and then stop reading. */
 export const testSlowReaders = (): void => {
   describe('a reader that does not read', () => {
-    /** Numbers of events, and of readings of the log, on which the gateway has worked. */
+    /** Number of events and of readings of the log on which the gateway has worked. */
     let worked = 0;
     let gateway: Awaited<ReturnType<typeof startGateway>>;
     let log: readonly Taken[];
@@ -61,7 +61,7 @@ export const testSlowReaders = (): void => {
       return changes.map(({ seq, id }) => ({ sequence: String(seq), orderId: id }));
     };
 
-    /** Follows from a number on, and reads nothing. */
+    /** Subscribes from a sequence number on; does not read the body. */
     const askForEvents = async (since: string): Promise<IncomingMessage> => {
       const asking = request(`${gateway.url}/graphql/stream`, {
         method: 'POST',
@@ -86,7 +86,7 @@ export const testSlowReaders = (): void => {
       return socket;
     };
 
-    /** The work of the gateway when it no longer grows, while it answers other clients. */
+    /** Answers other clients until the count no longer grows; returns the count. */
     const workOnceStill = async (): Promise<number> => {
       let [last, same] = [-1, 0];
       while (same < 10) {
@@ -134,7 +134,7 @@ export const testSlowReaders = (): void => {
       expect(taken.map(({ id, event }) => [id, event.data?.orderChanged?.orderId])).toEqual(
         log.slice(0, 3).map(({ sequence, orderId }) => [sequence, orderId]),
       );
-      // It left after three events; later ones that were sent to it are sent again.
+      // The client had read three events; the gateway sends again what it had sent after them.
       const again = await askForEvents(taken[2]?.id ?? '');
       const rest = (await readEvents(again, 5)).slice(0, 5);
       expect(rest.map(({ id }) => id)).toEqual(log.slice(3, 8).map(({ sequence }) => sequence));
@@ -160,7 +160,7 @@ export const testSlowReaders = (): void => {
       await store.close();
       const events = await readEvents(answer, EVENTS * 2);
       const received = events.slice(0, -1).map(({ id }) => id);
-      // In order and without gaps, as far as the log was read.
+      // The events have no gaps, and the stream ended before the end of the log.
       expect(received).toEqual(log.slice(0, received.length).map(({ sequence }) => sequence));
       expect(received.length).toBeLessThan(log.length);
       expect(events.at(-1)?.event.errors?.[0]?.extensions.code).toBe('INVALID_CURSOR');

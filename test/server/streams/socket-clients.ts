@@ -4,7 +4,7 @@ import { ADMINISTRATOR, type Answer, headersOf, openings, url } from './desk.ts'
 
 export const socketUrl = (at = url): string => `${at.replace('http', 'ws')}/graphql/stream`;
 
-/** The library of the protocol over WebSocket, on one connection. */
+/** A client of the library graphql-ws, with one connection. */
 export const connectClient = ({ as = ADMINISTRATOR, at = url } = {}) => {
   const client = createSocketClient({
     url: socketUrl(at),
@@ -17,7 +17,7 @@ export const connectClient = ({ as = ADMINISTRATOR, at = url } = {}) => {
   return client;
 };
 
-/** A stream as that library reads it. */
+/** Subscribes over WebSocket with that library. */
 export const followBySocket = (query: string, { variables = {}, as = ADMINISTRATOR, at = url } = {}) => {
   const client = connectClient({ as, at });
   const answers = client.iterate<Record<string, unknown>>({ query, variables });
@@ -37,7 +37,7 @@ interface Closed {
   readonly reason: string;
 }
 
-/** What becomes of a connection that sends these messages and then only listens. */
+/** Opens a connection, sends the messages and waits; returns how the gateway refuses or closes the connection. */
 export const connect = (
   messages: readonly string[],
   { headers = {}, at = url, protocol = ['graphql-transport-ws'] as readonly string[] } = {},

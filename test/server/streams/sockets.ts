@@ -17,7 +17,7 @@ import {
 } from './desk.ts';
 import { connect, connectClient, followBySocket, socketUrl } from './socket-clients.ts';
 
-/** The same streams over WebSocket. */
+/** WebSocket gives the same events and the same refusals. */
 export const testSockets = (): void => {
   describe('a stream over WebSocket', () => {
     it('has the same events as server-sent ones, and continues after the last one read', async () => {
@@ -87,7 +87,7 @@ export const testSockets = (): void => {
         ]);
         expect((await refusalOf(SETTLED))[1]).toBe('RATE_LIMITED');
         for (const stream of open) await stream.return?.();
-        // This answer comes after the ends of the streams, on the same connection.
+        // Same connection: when this refusal arrives, the gateway has received the ends of the streams before it.
         await expect(client.iterate({ query: '{ a }' }).next()).rejects.toBeDefined();
         await client.dispose();
       }
