@@ -89,8 +89,8 @@ const ask = (path: string, headers: Readonly<Record<string, string>>, body: obje
     body: JSON.stringify(body),
   });
 
-describe('the door of agents', () => {
-  it('says where tokens are given, to a request without one', async () => {
+describe('the endpoint of agents', () => {
+  it('answers a request without a token with the address at which tokens are described', async () => {
     const answer = await ask('/mcp', {});
     const metadata = `${gateway.url}/.well-known/oauth-protected-resource/mcp`;
     expect(answer.status).toBe(401);
@@ -153,7 +153,7 @@ const CONFIRM = 'mutation ($id: ID!) { confirmOperation(input: { id: $id }) { op
 const writesAtSandbox = (): number => sandbox.calls().RenewalResources ?? 0;
 
 describe('writes of agents', () => {
-  it('wait for the person, are one for the same call, and are sent when that person confirms', async () => {
+  it('wait for the person; the same call again is the same write; confirming sends it', async () => {
     const client = await connectAgent(gateway, 'chen.xia');
     const asked = await findRenewable();
     const dry = await client.callTool({ name: 'renew_resources', arguments: { ...asked } });
@@ -199,7 +199,7 @@ describe('writes of agents', () => {
     return writtenBy(answer, field).operation?.id ?? '';
   };
 
-  it('are shown to the person as they will be sent, and refused where they would differ on sending', async () => {
+  it('show the person exactly what will be sent, and are refused when that has changed meanwhile', async () => {
     const asked = await findAllocation(gateway, '2.50');
     const id = await askFor('allocate_funds', 'allocateFunds', asked);
     const preview = await previewFor('chen.xia', id);
@@ -218,7 +218,7 @@ describe('writes of agents', () => {
     expect(sandbox.effects().UpdateCustomerAccountAmount).toBe(1);
   });
 
-  it('are shown to others without the values of fields that these may not use', async () => {
+  it('hide from other members the values of fields that they may not use', async () => {
     const { couponQuotas } = await gateway.read<Page<'couponQuotas', { readonly id: string }>>(
       'chen.xia',
       '{ couponQuotas(first: 1) { nodes { id } } }',

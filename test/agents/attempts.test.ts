@@ -194,7 +194,7 @@ interface Waiting {
 }
 
 describe('attempts to write without a person', () => {
-  it('have no effect at the vendor in any way that they try', async () => {
+  it('have no effect at the vendor, whichever way the agent tries', async () => {
     await gateway.read(
       'chen.xia',
       `mutation { limitAgents(input: { idempotencyKey: "many", callsPerDay: 100000, upstreamCallsPerDay: 1000000 }) { agentRules { callsPerDay } } }`,
@@ -237,7 +237,7 @@ describe('attempts to write without a person', () => {
     );
   }, 300_000);
 
-  it('become one effect for five alike at once, when the person confirms', async () => {
+  it('have one effect when five equal ones are asked for at once and the person confirms', async () => {
     const client = await connectAgent(gateway, 'chen.xia');
     const asked = { ...(await findAllocation(gateway, '3.33')), dryRun: false };
     const answers = await Promise.all(

@@ -83,8 +83,8 @@ const auditOf = async (kind: string): Promise<readonly AuditRow[]> => {
   return organization.audit.nodes;
 };
 
-describe('the switch of a partner', () => {
-  it('ends what a connected agent does with its next request, for that partner alone', async () => {
+describe('the switch of agents for a partner', () => {
+  it('refuses the next request of a connected agent of that partner, and of no other partner', async () => {
     const [own, other] = [await connectAgent(gateway, MANAGER), await connectAgent(gateway, 'amara.okafor')];
     expect((await own.listTools()).tools.length).toBeGreaterThan(0);
     expect(await enabledAfter(switchAgents('off-1', false))).toBe(false);
@@ -118,7 +118,7 @@ describe('the switch of a partner', () => {
     ]);
   });
 
-  it('keeps what waits from being sent, until agents are on again', async () => {
+  it('keeps waiting writes from being sent until agents are switched on again', async () => {
     const client = await connectAgent(gateway, ADMINISTRATOR);
     const asked = await findAllocation(gateway, '1.00');
     const asking = await call(client, 'allocate_funds', { ...asked, dryRun: false });
@@ -147,7 +147,7 @@ describe('limits of agents', () => {
     });
   const yuan = (amount: string) => ({ amount, currency: 'CNY' });
 
-  it('count amounts that one agent asks for on one day, in dry runs too', async () => {
+  it('count amounts that one agent asks for in a day, also in dry runs', async () => {
     const answer = await limit('amounts', { amountPerOperation: yuan('10'), amountPerDay: yuan('15.50') });
     expect(answer.data?.limitAgents).toMatchObject({
       agentRules: { amountPerOperation: yuan('10.00'), amountPerDay: yuan('15.50') },
@@ -171,7 +171,7 @@ describe('limits of agents', () => {
     await client.close();
   });
 
-  it('count calls, refused ones too, and calls to the vendor', async () => {
+  it('count calls, also refused ones, and calls to the vendor', async () => {
     const client = await connectAgent(gateway, MANAGER);
     const given = { days: 'thirty' };
     expect(refusedBy(await call(client, 'list_renewals_due', given))).toEqual(['BAD_USER_INPUT must be integer']);
@@ -201,7 +201,7 @@ describe('limits of agents', () => {
     ]);
   });
 
-  it('refuse counts and amounts that make no sense', async () => {
+  it('refuse a negative or too large count, an amount of zero, another currency and an empty key', async () => {
     expect(codesIn(await limit('bad-1', { callsPerDay: -1 }))).toEqual(['BAD_USER_INPUT']);
     expect(codesIn(await limit('bad-2', { upstreamCallsPerDay: 1_000_001 }))).toEqual(['BAD_USER_INPUT']);
     expect(codesIn(await limit('bad-3', { amountPerDay: yuan('0') }))).toEqual(['BAD_USER_INPUT']);

@@ -77,7 +77,7 @@ const plant = async (): Promise<string> => {
 
 const effects = (): number => Object.values(sandbox.effects()).reduce((sum, count) => sum + count, 0);
 
-describe('texts that strangers wrote', () => {
+describe('instructions to the assistant in names, labels and tickets', () => {
   it('change no tool list, no scope and no write, and are marked in every answer', async () => {
     const [client, manager] = [await connectAgent(gateway, ADMINISTRATOR), await connectAgent(gateway, MANAGER)];
     const before = [await listOf(client), await listOf(manager)];
@@ -164,8 +164,8 @@ describe('agents of other partners, of resellers and of customers', () => {
   }, 60_000);
 });
 
-describe('a member who leaves', () => {
-  it('refuses the next request of its agent', async () => {
+describe('the agent of a member who is deactivated', () => {
+  it('is refused at its next request', async () => {
     const client = await connectAgent(gateway, 'zhou.ning');
     expect((await client.listTools()).tools.length).toBeGreaterThan(0);
     await gateway.read(

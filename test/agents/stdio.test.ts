@@ -93,7 +93,7 @@ describe('partnergraph mcp', () => {
   }, 60_000);
 
   whenFull(
-    'sends no token in the clear to another machine',
+    'sends no token to another machine without TLS',
     async () => {
       const remote = await program(['mcp'], {
         AGENT_GATEWAY: 'http://gateway.example.com',

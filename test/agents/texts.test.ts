@@ -56,7 +56,7 @@ describe('resources of agents', () => {
     await manager.close();
   });
 
-  it('are refused by a name that there is not', async () => {
+  it('are refused under an unknown name', async () => {
     await expect(read(clients.en, 'passwords')).rejects.toThrow(/partnergraph:\/\/passwords/);
     await expect(clients.en.readResource({ uri: 'file:///etc/passwd' })).rejects.toThrow(/file:\/\/\/etc\/passwd/);
   });
@@ -88,7 +88,7 @@ describe('prompts of agents', () => {
     }
   });
 
-  it('need the tools that they speak of', async () => {
+  it('name only tools that the person has', async () => {
     for (const person of ['wang.fang', 'amara.okafor', 'elena.rossi']) {
       const client = await connectAgent(gateway, person);
       const names = new Set((await client.listTools()).tools.map(({ name }) => name));

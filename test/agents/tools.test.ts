@@ -89,7 +89,7 @@ describe('the tools of a person', () => {
 /** Tools that add something at each call, written out here so that a change of a document fails a test. */
 const ADDING = ['allocate_funds', 'issue_coupons', 'renew_resources'];
 
-describe('what a tool says of itself', () => {
+describe('the description of a tool', () => {
   it('has different texts in Chinese and English, and hints that agree with its effect', async () => {
     const chinese = await connectAgent(gateway, ADMINISTRATORS[0], { language: 'zh' });
     const [own] = assistants;
@@ -153,7 +153,7 @@ describe('every tool that reads', () => {
     },
   );
 
-  it('has persons’ names to mask', () => {
+  it('is tried with data that has names of persons, which must be masked', () => {
     expect(personalNames().length).toBeGreaterThan(2);
   });
 });

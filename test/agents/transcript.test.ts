@@ -88,7 +88,7 @@ const CONFIRM = `mutation ($operationId: ID!) {
 }`;
 
 describe('the transcript of an assistant', () => {
-  it('goes from a question to a renewal that a person has confirmed, and is the page in the documentation', async () => {
+  it('shows a question and a renewal that a person confirms, and equals the page in docs', async () => {
     const { say, call, ask, text } = openTranscript();
     const assistant = await connectAgent(gateway, PERSON);
     const renewed = () => sandbox.effects().RenewalResources ?? 0;

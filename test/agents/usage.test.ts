@@ -46,8 +46,8 @@ const outcomeOf = async (client: Client, customerId: string): Promise<string> =>
   return refused ? `${refused.code} ${refused.hints?.rule} ${refused.hints?.limit}` : 'answered';
 };
 
-describe('the calls of a day', () => {
-  it('hold for fifty calls at once, and are seen by administrators', async () => {
+describe('the limits of an agent for a day', () => {
+  it('hold for fifty calls at once; administrators see what was used', async () => {
     const LIMIT_OF_DAY = 90;
     await limit('at-once', LIMIT_OF_DAY);
     const customers = await gateway.read<Page<'customers', { readonly id: string }>>(
@@ -85,8 +85,8 @@ describe('the calls of a day', () => {
   });
 });
 
-describe('what a bound has refused', () => {
-  it('is in the audit, counted by minute, and a further gateway knows the amounts used', async () => {
+describe('a call refused by a limit', () => {
+  it('is in the audit, counted by minute; another gateway knows the amounts used', async () => {
     const client = await connectAgent(gateway, 'li.qiang');
     const off =
       'mutation { switchAgents(input: { idempotencyKey: "off", enabled: false }) { agentRules { enabled } } }';

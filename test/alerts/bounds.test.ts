@@ -18,8 +18,8 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-describe('a look at the rules', () => {
-  it('reads few rows of a long list, and follows the alerts that it does not read', async () => {
+describe('an evaluation of the rules', () => {
+  it('reads few rows of a long list, and also the rows of open alerts further down', async () => {
     // The balances are 0.00, 1.00, 2.00 and so on.
     const rows = Array.from({ length: CUSTOMERS }, (_, index) => ({
       customer_id: nameOf(index),
@@ -50,7 +50,7 @@ describe('a look at the rules', () => {
     expect(read).toBeLessThan(2 * MOST + 100);
   }, 60_000);
 
-  it('changes no alert by a copy that is too old or incomplete', async () => {
+  it('changes no alert when the copy is too old or incomplete', async () => {
     await world.put('balances', [{ customer_id: 'c1', amount: '5.00', debt_amount: '0' }]);
     const rule = await world.createRule(ADMINISTRATOR, 'BALANCE_BELOW', below('10.00'));
     await world.look({ balances: DAY_MS });
@@ -97,7 +97,7 @@ describe('a look at the rules', () => {
     expect((await world.alertsOf(rule.id)).map(({ values }) => values.subject)).toEqual([nameOf(8)]);
   }, 60_000);
 
-  it('takes the readings of a day in its first two hours, each customer once, also where a round was interrupted', async () => {
+  it('takes the readings of a day in its first two hours, each customer once, also after an interruption', async () => {
     const midnight = START - (START % DAY_MS) + DAY_MS - 8 * HOUR_MS;
     world.moveTo(midnight);
     const rows = [1, 2, 3].map((index) => ({ customer_id: nameOf(index), amount: '5.00', debt_amount: '1.00' }));

@@ -8,8 +8,8 @@ const files = globSync('src/**/*.ts').filter(
   (path) => !/^src\/(errors|sandbox)\/|^src\/contract\/generated/.test(path),
 );
 
-describe('decisions about error codes', () => {
-  it('read the table: no other file lists codes', () => {
+describe('properties of error codes', () => {
+  it('are read from the table: no other file lists codes', () => {
     expect(files.length).toBeGreaterThan(100);
     expect(files.flatMap((path) => errorLists(path, readFileSync(path, 'utf8')))).toEqual([]);
   });
@@ -23,15 +23,15 @@ describe('decisions about error codes', () => {
     "type Ours = 'INTERNAL' | 'CANCELLED';",
     "switch (code) { case 'INTERNAL': return 1; case 'CANCELLED': return 2; }",
     "const REFUSED = ['GRAPHQL_PARSE_FAILED', 'BAD_USER_INPUT'];",
-  ])('bites: %s', (source) => expect(errorLists('src/x.ts', source)).toHaveLength(1));
+  ])('are reported as a list: %s', (source) => expect(errorLists('src/x.ts', source)).toHaveLength(1));
 
   it.each([
     "throw new GatewayError('INTERNAL');",
     "const STATES = ['PAID', 'CANCELLED'];",
     "if (code === 'NOT_FOUND') throw new GatewayError('FORBIDDEN');",
-  ])('lets pass: %s', (source) => expect(errorLists('src/x.ts', source)).toEqual([]));
+  ])('are accepted: %s', (source) => expect(errorLists('src/x.ts', source)).toEqual([]));
 
-  it('hold together: what the vendor limits says for how long, and only the vendor has outages', () => {
+  it('agree: codes to retry after a wait are those of limits, and only errors of the vendor are outages', () => {
     const entries = Object.entries(ERROR_CODES);
     expect(entries.filter(([, { outage, fault }]) => outage && fault !== 'vendor')).toEqual([]);
     expect(entries.filter(([, { retry }]) => retry === 'after-wait').map(([code]) => code)).toEqual([

@@ -7,7 +7,7 @@ const files = globSync('src/**/*.ts');
 const sources = files.map((path) => ({ path, source: readFileSync(path, 'utf8') }));
 
 describe('architecture', () => {
-  it('knows every room', () => {
+  it('has a rule for every room', () => {
     const rooms = readdirSync('src').map((name) => name.replace(/\.ts$/, ''));
     const known: readonly string[] = [...ROOMS, 'sandbox'];
     expect(rooms.filter((room) => !known.includes(room))).toEqual([]);
@@ -31,13 +31,13 @@ describe('architecture', () => {
     ['src/server/x.ts', "export { x } from '../sandbox/index.ts';"],
     ['src/server/x.ts', "await import('../main.ts');"],
     ['src/config/x.ts', "import { x } from '../../test/support/gateway.ts';"],
-  ])('bites: %s with %s', (path, source) => expect(wrongImports(path, source)).toHaveLength(1));
+  ])('refuses an import: %s with %s', (path, source) => expect(wrongImports(path, source)).toHaveLength(1));
 
   it.each([
     ['src/graph/orders/order.resolver.ts', "import { x } from '../customers/index.ts';"],
     ['src/graph/orders/order.type.ts', "import { x } from '../common/index.ts';"],
     ['src/sandbox/index.ts', "import { x } from '../contract/index.ts';"],
-  ])('lets pass: %s with %s', (path, source) => expect(wrongImports(path, source)).toEqual([]));
+  ])('accepts an import: %s with %s', (path, source) => expect(wrongImports(path, source)).toEqual([]));
 
   it('the package for clients imports nothing outside itself', () => {
     const leaving = globSync('packages/client/src/**/*.ts').flatMap((path) =>
@@ -62,14 +62,14 @@ describe('architecture', () => {
     ]);
   });
 
-  it('read the time from the clock that they are given', () => {
+  it('reads the time only from the clock that each part is given', () => {
     expect(sources.flatMap(({ path, source }) => timeReaders(path, source))).toEqual([]);
     expect(timeReaders('src/ledger/x.ts', 'const at = new Date();\nconst ms = Date.now();')).toHaveLength(2);
     expect(timeReaders('src/ledger/x.ts', 'const now = Date.now,')).toHaveLength(1);
     expect(timeReaders('src/ledger/x.ts', 'const at = new Date(clock.now());')).toEqual([]);
   });
 
-  it("know the vendor's field for a reseller in upstream alone: elsewhere a scope says whose data is asked for", () => {
+  it("has the vendor's field for a reseller in upstream only: elsewhere a scope says whose data is asked for", () => {
     expect(sources.flatMap(({ path, source }) => scopeSpellers(path, source))).toEqual([]);
     expect(sources.some(({ source }) => source.includes('indirect_partner_id'))).toBe(true);
   });
@@ -79,15 +79,15 @@ describe('architecture', () => {
     ['src/request/reach.ts', "const RESELLER = 'indirect_partner_id';"],
     ['src/ledger/operations/kinds/coupons.ts', 'const { indirectPartnerIds } = input;'],
     ['src/upstreams/x.ts', "row['indirect_partner_name']"],
-  ])('bites: %s with %s', (path, source) => expect(scopeSpellers(path, source)).toHaveLength(1));
+  ])('refuses that field: %s with %s', (path, source) => expect(scopeSpellers(path, source)).toHaveLength(1));
 
   it.each([
     ['src/graph/resellers/reseller.loader.ts', "const OPERATION = 'ListIndirectPartners';"],
     ['src/upstream/scope.ts', "const RESELLER = 'indirect_partner_id';"],
     ['src/sandbox/behaviours/resellers.ts', 'const { indirect_partner_id: id } = input;'],
-  ])('lets pass: %s with %s', (path, source) => expect(scopeSpellers(path, source)).toEqual([]));
+  ])('accepts other code: %s with %s', (path, source) => expect(scopeSpellers(path, source)).toEqual([]));
 
-  it("uses no guard of type-graphql's own: they vanish from simple fields", () => {
+  it("uses none of type-graphql's own guards, which it drops from simple fields", () => {
     const users = sources.filter(({ source }) => /\b(Authorized|UseMiddleware)\b/.test(source)).map(({ path }) => path);
     expect(users).toEqual([]);
   });

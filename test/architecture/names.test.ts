@@ -38,7 +38,7 @@ describe('names of functions', () => {
     'interface Audit { refused: (code: string) => void }',
     'const audit = { refused: () => 1 };',
     'class Share { landed() {} }',
-  ])('bite: %s', (source) => expect(participles('src/x.ts', source)).toHaveLength(1));
+  ])('are refused: %s', (source) => expect(participles('src/x.ts', source)).toHaveLength(1));
 
   it.each([
     'const checked = 1;',
@@ -48,11 +48,11 @@ describe('names of functions', () => {
     'const createdAt = () => 1;',
     'class Resolver { @Field(() => String) issued() {} }',
     'interface Row { readonly checked: boolean }',
-  ])('let pass: %s', (source) => expect(participles('src/x.ts', source)).toEqual([]));
+  ])('are accepted: %s', (source) => expect(participles('src/x.ts', source)).toEqual([]));
 });
 
 describe('names of types', () => {
-  it('say what they belong to', () => {
+  it('say what the type belongs to', () => {
     expect(
       code
         .filter(({ path }) => /^(src|scripts)\//.test(path))
@@ -64,7 +64,7 @@ describe('names of types', () => {
 });
 
 describe('comments', () => {
-  it('name what they are about: no word of a private language', () => {
+  it('use no avoided word', () => {
     expect([...code, ...tests].flatMap(({ path, source }) => privateWords(path, source))).toEqual([]);
   });
 
@@ -81,18 +81,18 @@ describe('comments', () => {
     '/** Stores how far it is. */',
     '/** How long a leader may show no life. */',
     '// WRONG_STATE for those that stand elsewhere.',
-  ])('bite: %s', (source) => expect(privateWords('src/x.ts', source)).toHaveLength(1));
+  ])('are refused: %s', (source) => expect(privateWords('src/x.ts', source)).toHaveLength(1));
 
   it.each([
     "const text = 'nobody stands';",
     '/** Null where there is none. */',
     '// A stand-in for standard output.',
     '// Rows that cannot be told apart.',
-  ])('let pass: %s', (source) => expect(privateWords('src/x.ts', source)).toEqual([]));
+  ])('are accepted: %s', (source) => expect(privateWords('src/x.ts', source)).toEqual([]));
 });
 
 describe('messages, descriptions and titles of tests', () => {
-  it('name what they are about', () => {
+  it('use no avoided word', () => {
     expect([...code, ...tests].flatMap(({ path, source }) => privateWordsInTexts(path, source))).toEqual([]);
   });
 
@@ -101,14 +101,14 @@ describe('messages, descriptions and titles of tests', () => {
     'throw new Error("The row stands twice.");',
     "const rows = [['a day that is none', {}]];",
     'const hint = `the status tells which`;',
-  ])('bite: %s', (source) => expect(privateWordsInTexts('src/x.ts', source)).toHaveLength(1));
+  ])('are refused: %s', (source) => expect(privateWordsInTexts('src/x.ts', source)).toHaveLength(1));
 
   it.each([
     "const id = 'nobody';",
     '// Where nobody stands.',
     'run(`query { orders(resellerId: "nobody has it") { id } }`)',
     "it('shows where there is none', () => {});",
-  ])('let pass: %s', (source) => expect(privateWordsInTexts('src/x.ts', source)).toEqual([]));
+  ])('are accepted: %s', (source) => expect(privateWordsInTexts('src/x.ts', source)).toEqual([]));
 });
 
 describe('messages of errors', () => {
@@ -122,18 +122,18 @@ describe('messages of errors', () => {
     'throw new TypeError(`the name is no list`);',
     "const late = new AddressRefused('not public');",
     "throw new Error('a list of nothing was sent');",
-  ])('bite: %s', (source) => expect(unclearMessages('src/x.ts', source)).toHaveLength(1));
+  ])('are refused: %s', (source) => expect(unclearMessages('src/x.ts', source)).toHaveLength(1));
 
   it.each([
     "throw new Error('the file is no longer kept');",
     "throw new GatewayError('NOT_FOUND');",
     'throw new Error(`expected a list`);',
     'throw new Error(reason);',
-  ])('let pass: %s', (source) => expect(unclearMessages('src/x.ts', source)).toEqual([]));
+  ])('are accepted: %s', (source) => expect(unclearMessages('src/x.ts', source)).toEqual([]));
 });
 
 describe('pages', () => {
-  it('name what they are about', () => {
+  it('use no avoided word', () => {
     const pages = read(['*.md', 'docs/**/*.md', 'packages/*/*.md', 'examples/*/*.md']);
     expect(pages.length).toBeGreaterThan(50);
     expect(pages.flatMap(({ path, source }) => privateWordsInPage(path, source))).toEqual([]);

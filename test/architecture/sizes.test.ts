@@ -32,7 +32,7 @@ describe('files', () => {
     expect(longFiles(files, MOST_LINES_OF_TESTS)).toEqual([]);
   });
 
-  it('with one line more are found', () => {
+  it('are reported with one line more', () => {
     const path = 'src/x.ts';
     expect(longFiles([{ path, source: '\n'.repeat(MOST_LINES) }])).toEqual([]);
     expect(longFiles([{ path, source: '\n'.repeat(MOST_LINES + 1) }])).toEqual([`${path}: ${MOST_LINES + 1}`]);

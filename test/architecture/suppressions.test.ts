@@ -27,5 +27,5 @@ describe('the linter and the compiler', () => {
     '// biome-ignore lint/suspicious/noExplicitAny: many shapes',
     '// biome-ignore-all lint/style/x: generated',
     '// @ts-ignore',
-  ])('are found silenced by %s', (line) => expect(suppressions('src/x.ts', line)).toHaveLength(1));
+  ])('are reported when silenced by %s', (line) => expect(suppressions('src/x.ts', line)).toHaveLength(1));
 });

@@ -48,7 +48,7 @@ describe('the cache', () => {
     }
   });
 
-  it('lets all who ask at once wait for one load', async () => {
+  it('makes all who ask at once wait for one load', async () => {
     let loads = 0;
     const load = async () => {
       loads += 1;
@@ -76,7 +76,7 @@ describe('the cache', () => {
     expect(await cache.remember(places, 'a', async () => 2)).toBe(1);
   });
 
-  it('never gives what began to load before its tag was dropped', async () => {
+  it('never returns a value whose load began before its tag was dropped', async () => {
     const prices = policy({ partnerId: 'p' }, 'prices', ['p/pricing']);
     let answer: (value: number) => void = () => {};
     let loading: () => void = () => {};

@@ -69,7 +69,7 @@ describe('the client', () => {
     as = ADMINISTRATOR,
   ) => createClient({ url: `${url}/graphql`, token: () => tokenOf(as) ?? null, ...noWait, ...options });
 
-  it.each(['text', 'id'] as const)('asks by %s', async (send) => {
+  it.each(['text', 'id'] as const)('sends the %s of a document', async (send) => {
     const { bodies, transport } = watched();
     const client = clientOf(trusting, { send, transport });
     const asked = client.request(CustomersDocument, { first: 3 });
@@ -94,12 +94,12 @@ describe('the client', () => {
     expect(codesIn(thrown)).toEqual(['NOT_FOUND']);
   });
 
-  it('speaks the language that it was given', async () => {
+  it('sends the language that it was given', async () => {
     const { errors } = await clientOf(gateway, { language: 'zh' }).ask(CustomerDocument, { id: 'unknown' });
     expect(errors.map(({ message }) => message)).toEqual(['记录不存在，或不属于您。']);
   });
 
-  it('asks for another token once, where the gateway refused the first', async () => {
+  it('asks for a new token once when the gateway refuses the first', async () => {
     const reasons: boolean[] = [];
     const { bodies, transport } = watched();
     const token = ({ refused }: { readonly refused: boolean }) => {
@@ -114,7 +114,7 @@ describe('the client', () => {
     expect(bodies).toHaveLength(3);
   });
 
-  it('sends a write again with its key when the answer is lost, and it happens once', async () => {
+  it('sends a write again with its key when the answer is lost, and it has one effect', async () => {
     const customer = resaleCustomer(gateway);
     const { bodies, transport } = watched((count) => (count === 1 ? 'lost' : null));
     const input = { customerId: customer.customer_id, amount: { amount: '12.34', currency: 'CNY' } };
@@ -130,7 +130,7 @@ describe('the client', () => {
     expect(operations?.totalCount).toBe(1);
   });
 
-  it('repeats a query, and neither a write without a key nor what would fail again', async () => {
+  it('repeats a failed query, but neither a write without a key nor a request that would fail again', async () => {
     const lost = watched((count) => (count < 3 ? 'lost' : null));
     const { viewer } = await clientOf(gateway, { transport: lost.transport }).request(documents.ViewerDocument);
     expect([viewer?.name, lost.bodies.length]).toEqual(['Chen Xia', 3]);
@@ -151,7 +151,7 @@ describe('the client', () => {
     expect(wrong.bodies).toHaveLength(1);
   });
 
-  it('waits as long as the gateway says', async () => {
+  it('waits for the time that the gateway names', async () => {
     const waits: number[] = [];
     const refusal = { errors: [{ message: 'x', extensions: { code: 'RATE_LIMITED', retryAfterMs: 4_000 } }] };
     const { transport } = watched();
@@ -190,7 +190,7 @@ describe('the client', () => {
     expect(bodies).toHaveLength(4);
   });
 
-  it('makes keys that differ', () => {
+  it('makes a different idempotency key each time', () => {
     const keys = Array.from({ length: 1_000 }, newIdempotencyKey);
     expect(new Set(keys).size).toBe(1_000);
     expect(keys.every((key) => /^[0-9a-f]{32}$/.test(key))).toBe(true);

@@ -100,12 +100,12 @@ describe('typed documents', () => {
   });
 });
 
-describe('what Apollo Client keeps of an object without an identity', () => {
+describe('an object without id in the cache of Apollo Client', () => {
   const merges = Object.entries(apolloCacheConfig().typePolicies).flatMap(([type, { merge }]) =>
     merge === undefined ? [] : [[type, merge] as const],
   );
 
-  it('is never joined from two answers that differ, so that no amount is shown with another currency', () => {
+  it('is never merged from two different answers, so that no amount gets another currency', () => {
     const groups: string[] = [];
     for (const [type, merge] of merges) {
       if (typeof merge === 'boolean') groups.push(type);

@@ -24,7 +24,7 @@ const sources = (): Map<string, string> =>
   ]);
 
 describe('blocks of the guides', () => {
-  it('are all of a kind that is checked here', () => {
+  it('are all of a kind that this file checks', () => {
     const checked = ['ts', 'tsx', 'vue', 'js', 'json', 'graphql', 'kotlin'];
     expect(blocks.length).toBeGreaterThan(14);
     expect(blocks.filter(({ language }) => !checked.includes(language))).toEqual([]);
@@ -58,7 +58,7 @@ describe('blocks of the guides', () => {
       expect(told).toContain(name);
   });
 
-  it('in JSON and GraphQL are read, and name what the schema has', () => {
+  it('in JSON and GraphQL parse, and use names of the schema only', () => {
     const [configuration] = blocksOf('json');
     expect(JSON.parse(configuration?.text ?? '')).toMatchObject({
       schemaNamespace: 'PartnerGraph',
@@ -88,7 +88,7 @@ describe('blocks of the guides', () => {
 
   testOwnRecords();
 
-  it('are named in the index, and their links lead somewhere', () => {
+  it('are in guides that the index names and whose links are valid', () => {
     const index = readFileSync('docs/clients.md', 'utf8');
     for (const path of globSync('docs/guides/*.md')) {
       expect(index).toContain(path.replace('docs/', ''));

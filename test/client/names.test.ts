@@ -133,7 +133,7 @@ describe('names of the schema for Kotlin and Swift', () => {
     ['type Query { userId: Int userID: Int }', 'Query.userId and userID'],
     ['type Query { a: Kind } enum Kind { none }', 'Kind.none'],
     ['type Query { a: Kind } enum Kind { AB Ab }', 'Kind.AB and Ab'],
-  ])('bites: %s', (sdl, name) => {
+  ])('are reported: %s', (sdl, name) => {
     expect(refusedNames(buildSchema(sdl))).toEqual([name]);
   });
 });

@@ -100,12 +100,12 @@ describe('client libraries', () => {
     },
   );
 
-  it.each(UNTOLD)('%s complains without the configuration of the package', async (_name, open) => {
+  it.each(UNTOLD)('%s prints warnings without the configuration of the package', async (_name, open) => {
     const { warnings } = await crawl(await open(desk, []));
     expect(warnings.length).toBeGreaterThan(0);
   });
 
-  it.each(MISTAKEN)('%s shows one object for another where values have an identity', async (_name, open) => {
+  it.each(MISTAKEN)('%s confuses amounts of money where the configuration gives them an id', async (_name, open) => {
     const some = reads.slice(0, SOME);
     const { conflicts } = await crawl(await open(desk, some), some);
     expect(conflicts.length).toBeGreaterThan(20);
@@ -119,7 +119,7 @@ describe('client libraries', () => {
     expect(hasNextPage).toBe(false);
   });
 
-  it.each(LIBRARIES)('%s shows a write wherever the customer is shown', async (_name, open) => {
+  it.each(LIBRARIES)('%s shows the result of a write in every query with that customer', async (_name, open) => {
     const before = console.said.length;
     const library = await open(desk, [CUSTOMER, LIST, AllocateFundsDocument]);
     const balances = () => desk.sandbox.partner('demo-cn').customers();

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { atSandbox, DEMO_PARTNERS, loadConfig } from '../../src/config/index.ts';
 import { OIDC, PARTNER, problemsOf, without } from './support.ts';
 
-describe('without anything', () => {
+describe('without any setting', () => {
   it('is sandbox mode with the demo partners, on this machine only', () => {
     const config = loadConfig({});
     expect(config).toMatchObject({
@@ -16,7 +16,7 @@ describe('without anything', () => {
     );
   });
 
-  it('points the demo partners at wherever the sandbox listens', () => {
+  it('gives the demo partners the address of the sandbox', () => {
     const { partners } = atSandbox(loadConfig({ SANDBOX_PORT: '0' }), 'http://127.0.0.1:5555');
     expect(partners.map(({ endpoints }) => endpoints)).toEqual(
       DEMO_PARTNERS.map(() => ({
@@ -74,7 +74,7 @@ describe('with a partner', () => {
     expect(partners[0]?.endpoints.osm).toBe(address);
   });
 
-  it('cannot be changed afterwards, however deep', () => {
+  it('is frozen at every depth', () => {
     const { partners, server } = loadConfig({ ...PARTNER, ...OIDC, CORS_ORIGINS: 'https://a.example.com' });
     expect(() => Object.assign(partners[0]?.endpoints ?? {}, { bss: 'https://evil.example.com' })).toThrow(TypeError);
     expect(() => (server.corsOrigins as string[]).push('https://evil.example.com')).toThrow(TypeError);
@@ -112,7 +112,7 @@ describe('mails', () => {
       { ...LIVE, ...LINKS, ...SERVER, MAIL_USER: 'acme', MAIL_PASSWORD: 'secret' },
       { kind: 'smtp', port: 587, security: 'starttls', login: { user: 'acme', password: 'secret' } },
     ],
-  ])('go %s', (_, env, mail) => {
+  ])('are sent %s', (_, env, mail) => {
     const config = loadConfig(env);
     if (mail === null) expect(config.mail).toBeNull();
     else expect(config.mail).toMatchObject(mail);
@@ -129,7 +129,7 @@ describe('mails', () => {
   });
 });
 
-describe('which mode', () => {
+describe('the mode', () => {
   it.each([
     ['an identity provider without a partner', OIDC, /no partner/],
     ['production without a partner', { NODE_ENV: 'production' }, /SANDBOX=on/],
@@ -145,7 +145,7 @@ describe('which mode', () => {
   });
 });
 
-describe('a value that does not fit', () => {
+describe('an invalid value', () => {
   it.each([
     ['PORT', '70000', /whole number from 0 to 65535/],
     ['PORT', '-1', /whole number/],
@@ -160,7 +160,7 @@ describe('a value that does not fit', () => {
     ['CORS_ORIGINS', 'https://a.example.com, *', /origins/],
     ['CORS_ORIGINS', 'https://a.example.com/', /origins/],
     ['MAX_UPSTREAM_CALLS', '0', /calls/],
-  ])('%s=%s is named with what is expected', (name, value, problem) => {
+  ])('%s=%s is reported with the expected form', (name, value, problem) => {
     expect(problemsOf({ [name]: value })).toEqual([
       expect.stringMatching(new RegExp(`^${name} \\(.+: expected .*${problem.source}`)),
     ]);

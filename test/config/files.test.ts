@@ -10,7 +10,7 @@ describe('the file', () => {
   const partner = { id: 'b', name: 'B', site: 'EUROPE', accessKey: 'AK', secretKey: 'SK' };
   const identity = [{ issuer: 'https://id.example.com', audience: 'x' }];
 
-  it('brings several partners and custom roles', () => {
+  it('configures several partners and custom roles', () => {
     const config = loadConfig(
       settingsFile({
         partners: [partner, { ...partner, id: 'c', site: 'CHINA' }],
@@ -25,7 +25,7 @@ describe('the file', () => {
     expect(config.roles).toEqual({ CLERK: ['BPC_ITEM_FINANCE_030102', 'PARTNERGRAPH_TICKETS_READ'] });
   });
 
-  it('yields to the environment, name by name', () => {
+  it('is overridden by the environment, name by name', () => {
     const settings = settingsFile({
       server: { port: 5000, host: '0.0.0.0' },
       partners: [{ ...partner, secretKey: undefined }],
@@ -80,14 +80,14 @@ describe('the file', () => {
     expect(international).toEqual(DEFAULT_INCENTIVES);
   });
 
-  it('refuses a partner in the environment beside several in the file', () => {
+  it('refuses a partner in the environment besides several in the file', () => {
     const settings = settingsFile({ partners: [partner, { ...partner, id: 'c' }], identity });
     expect(problemsOf({ ...settings, PARTNER_ID: 'd' })).toEqual([
       expect.stringMatching(/^PARTNER_ID: cannot be combined/),
     ]);
   });
 
-  it('is named when it cannot be read, without its content', () => {
+  it('is named, without its content, when it cannot be read', () => {
     expect(problemsOf({ PARTNERGRAPH_CONFIG: '/nowhere.json' })).toEqual([expect.stringMatching(/readable file/)]);
     expect(problemsOf(settingsFile('{"partners":[{"secretKey":"SK-hidden"'))).toEqual([
       'PARTNERGRAPH_CONFIG: expected a file in JSON',
@@ -120,7 +120,7 @@ describe('a file that holds a secret', () => {
     expect(store).toMatchObject({ url: 'postgres://127.0.0.1/partnergraph' });
   });
 
-  it('is refused beside the variable', () => {
+  it('is refused when the variable is set too', () => {
     expect(problemsOf({ ...PARTNER, ...OIDC, PARTNER_SECRET_KEY_FILE: holding('another') })).toEqual([
       'PARTNER_SECRET_KEY_FILE: cannot be combined with PARTNER_SECRET_KEY',
     ]);
@@ -133,7 +133,7 @@ describe('a file that holds a secret', () => {
     ['has two lines', () => holding('one\ntwo')],
     ['is not UTF-8', () => holding(Buffer.from([0xff, 0xfe]))],
     ['is far too large', () => holding('x'.repeat(70_000))],
-  ])('is refused where it %s, and what it holds is not shown', (_, path) => {
+  ])('is refused where it %s, and its content is not shown', (_, path) => {
     expect(problemsOf({ ...withoutKeys, REDIS_URL_FILE: path() })).toEqual([
       'REDIS_URL_FILE: expected the path of a readable file of one line in UTF-8',
     ]);

@@ -27,7 +27,7 @@ describe('one issuer', () => {
     ]);
   });
 
-  it('may be held to kinds of viewer and to partners', () => {
+  it('may be limited to kinds of viewer and to partners', () => {
     expect(issuersOf({ ...STAFF, OIDC_VIEWERS: 'service, member', OIDC_PARTNERS: 'demo-cn' })).toMatchObject([
       { viewers: ['service', 'member'], partners: ['demo-cn'] },
     ]);
@@ -82,7 +82,7 @@ describe('several issuers', () => {
     ]);
   });
 
-  it('by variables: what the first may speak for can still be said', () => {
+  it('by variables: the first can still be limited to kinds of viewer and to partners', () => {
     const viewers = (env: Record<string, string>) =>
       issuersOf({ ...CUSTOMERS, ...env }).map((issuer) => issuer.viewers);
     expect(viewers({ ...STAFF, OIDC_VIEWERS: 'member' })).toEqual([['member'], ['customer']]);
@@ -123,7 +123,7 @@ describe('several issuers', () => {
     expect(problemsOf(identityFile(identity))).toEqual([expect.stringMatching(problem)]);
   });
 
-  it('in the file: no variable changes one of them', () => {
+  it('in the file: variables change none of them', () => {
     const several = identityFile([issuer('a', { viewers: ['member'] }), issuer('b', { viewers: ['customer'] })]);
     expect(issuersOf(several)).toHaveLength(2);
     expect(problemsOf({ ...several, OIDC_AUDIENCE: 'x' })).toEqual([

@@ -19,7 +19,7 @@ describe('addresses on other machines', () => {
     expect(warnings).toEqual([expect.stringContaining(name)]);
   });
 
-  it('of mails are refused without TLS, too', () => {
+  it('of mail servers are refused without TLS, too', () => {
     const mail = { MAIL_HOST: 'smtp.example.com', MAIL_SECURITY: 'none', MAIL_FROM: 'a@example.com' };
     expect(() => loadConfig({ ...PRODUCTION, ...mail })).toThrow('MAIL_SECURITY');
     expect(loadConfig({ ...PRODUCTION, ...mail, MAIL_SECURITY: 'tls' }).warnings).toEqual([]);
@@ -34,7 +34,7 @@ describe('addresses on other machines', () => {
     ['REDIS_URL', 'rediss://cache.example.com:6379'],
     ['REDIS_URL', 'redis://localhost:6379'],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'https://collector.example.com'],
-  ])('are taken with it, and on this machine: %s=%s', (name, address) => {
+  ])('are accepted with TLS, or on this machine: %s=%s', (name, address) => {
     expect(loadConfig({ ...PRODUCTION, [name]: address }).warnings).toEqual([]);
   });
 });

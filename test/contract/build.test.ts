@@ -155,7 +155,7 @@ describe('comparing the sites', () => {
   };
   const china = loadContract('CHINA');
 
-  it('finds nothing today', () => {
+  it('finds no misfit between the committed contracts', () => {
     expect(findMisfits(china, loadContract('INTERNATIONAL'))).toEqual([]);
   });
 
@@ -183,7 +183,7 @@ describe('the committed files', () => {
     outputs = await buildOutputs();
   });
 
-  it('are what the sources give', () => {
+  it('equal what the sources give', () => {
     expect([...outputs.keys()]).toEqual([
       'schema/upstream/bss.json',
       'src/contract/generated/bss.ts',

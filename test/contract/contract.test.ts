@@ -101,7 +101,7 @@ describe('the contract', () => {
     ]);
   });
 
-  it('does not ask the caller for what the credential fills', () => {
+  it('asks the caller for no input that the credential fills', () => {
     expect(inputNames(operation('ListInvoices', international))).toEqual(['start_time', 'end_time', 'offset', 'limit']);
   });
 });
@@ -123,7 +123,7 @@ describe('facts', () => {
     ['CancelResourcesSubscription', 'resource_ids', 10, undefined],
     ['UpdatePeriodToOnDemand', 'resource_ids', 100, undefined],
     ['UpdatePeriodToOnDemandInstantly', 'resource_ids', 10, 'resource_id'],
-  ])('%s takes many %s', (id, parameter, max, rowKey) => {
+  ])('%s takes a list of %s', (id, parameter, max, rowKey) => {
     expect(factsOf(id).batch).toMatchObject({ parameter, max, ...(rowKey ? { rowKey } : {}) });
     const names = operation(id).body?.properties ?? {};
     expect(names[parameter]?.maxItems).toBe(max);

@@ -73,7 +73,7 @@ const readWithFacts = (planted: Facts) => readWith({ 'x-facts': { ...facts, ...p
 const write = { kind: 'write', idempotency: 'none', permission: ['BPC_ITEM_SUBCUSTSERV_010103'] };
 
 describe('reading a contract', () => {
-  it('accepts the operation that the faults below are planted in', () => {
+  it('accepts the operation before any fault is planted in it', () => {
     expect(readWith({})().operations.get('ListThings')?.facts.sweep).toBe('customer_id');
   });
 

@@ -29,7 +29,7 @@ const looseBases = (text: string): string[] =>
     });
 
 describe('the Dockerfile', () => {
-  it('has no fault that its linter knows', () => {
+  it('passes its linter', () => {
     expect(complaints(dockerfile)).toEqual([]);
     expect(complaints('from node\nWORKDIR app\nCMD ["a"]\nCMD ["b"]\n')).toHaveLength(3);
   });
@@ -59,7 +59,7 @@ describe('the Dockerfile', () => {
     expect(folders.filter(({ name }) => !assembled.includes(`"$root/schema/${name}"`))).toEqual([]);
   });
 
-  it('asks the health of the port that it exposes', () => {
+  it('checks the health at the port that it exposes', () => {
     const settings = readImageSettings(dockerfile);
     expect(settings.ports).toEqual([String(loadConfig({}).server.port)]);
     const checks = DockerfileParser.parse(dockerfile).getHEALTHCHECKs();
@@ -74,7 +74,7 @@ describe('the Dockerfile', () => {
     expect(names.slice(0, -3).filter((name = '') => !environmentNames().includes(name))).toEqual([]);
   });
 
-  it('gets only files that .dockerignore lets in: everything else is left out', () => {
+  it('gets only files that .dockerignore names; all others are left out', () => {
     const lines = readFileSync('.dockerignore', 'utf8')
       .split('\n')
       .filter((line) => line && !line.startsWith('#'));

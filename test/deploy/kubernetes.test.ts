@@ -86,7 +86,7 @@ describe('the Kubernetes manifests', () => {
     expect(config.limits.replicas).toBe(autoscaler.spec?.maxReplicas);
   });
 
-  it('leave more time to end than the gateway takes, and more to be seen as not ready than a probe takes', () => {
+  it('leave more time for the end than the gateway takes, and more time before it than a readiness probe takes', () => {
     const { server } = loadConfig({
       ...data,
       SANDBOX: 'on',

@@ -61,7 +61,7 @@ run('the playground in a browser', () => {
     expect(session.complaints).toEqual([]);
   }, 60_000);
 
-  it('sends no token as a stranger, and remembers the member that was chosen', async () => {
+  it('sends no token for a caller who is not signed in, and remembers the chosen member', async () => {
     await using session = await open();
     const { page } = session;
     await become(page, 'stranger');
@@ -200,12 +200,12 @@ run('the playground in a browser', () => {
     expect(second.complaints).toEqual([]);
   }, 60_000);
 
-  it('says so when a link is damaged', async () => {
+  it('reports a damaged link', async () => {
     await using session = await open({ path: '/#q=AAAA' });
     await session.page.locator('[data-notice]').getByText('could not be read').waitFor();
   }, 60_000);
 
-  it('is used on a screen 390 pixels wide, a pane at a time', async () => {
+  it('shows one pane at a time on a screen 390 pixels wide', async () => {
     await using session = await open({ viewport: { width: 390, height: 844 } });
     const { page } = session;
     const tab = (name: string) => page.locator(`.pg-tabs [data-pane="${name}"]`).click();
@@ -222,7 +222,7 @@ run('the playground in a browser', () => {
     expect(session.complaints).toEqual([]);
   }, 60_000);
 
-  it('speaks Chinese where the browser does, and asks the gateway for it', async () => {
+  it('is in Chinese in a Chinese browser, and asks the gateway for Chinese', async () => {
     await using session = await open({ locale: 'zh-CN' });
     const { page } = session;
     await page.getByRole('button', { name: '执行' }).waitFor();
@@ -239,7 +239,7 @@ run('the playground in a browser', () => {
     expect(await page.evaluate('document.documentElement.lang')).toBe('en');
   }, 60_000);
 
-  it('comes in less than 700 kB', async () => {
+  it('loads in less than 700 kB', async () => {
     const packed = globSync('**/*.br', { cwd: PLAYGROUND }).reduce(
       (sum, path) => sum + statSync(`${PLAYGROUND}/${path}`).size,
       0,

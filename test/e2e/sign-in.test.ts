@@ -129,7 +129,7 @@ run('signing in to the playground at an identity provider', () => {
     expect(session.complaints).toEqual([]);
   }, 90_000);
 
-  it('shows a customer of another provider what is its own', async () => {
+  it('shows a customer of another identity provider its own data', async () => {
     await using session = await open();
     const { page } = session;
     await signInAs(page, 'gao.lin', customers);
@@ -144,7 +144,7 @@ run('signing in to the playground at an identity provider', () => {
     expect(session.complaints).toEqual([]);
   }, 90_000);
 
-  it('says why a person is not signed in, and takes no answer that it did not ask for', async () => {
+  it('says why a person is not signed in, and accepts no answer to another request', async () => {
     await using session = await open();
     const { page } = session;
     await page.goto(`${gateway.url}/?code=stolen&state=made-up`);
@@ -163,7 +163,7 @@ run('signing in to the playground at an identity provider', () => {
     expect(asked.headers()).not.toHaveProperty('authorization');
   }, 90_000);
 
-  it('notices that the gateway does not take the token any more', async () => {
+  it('reports when the gateway no longer accepts the token', async () => {
     await using session = await open();
     const { page } = session;
     await signInAs(page, 'chen.xia');

@@ -97,7 +97,7 @@ describe('calls by the number of parents', () => {
     },
   );
 
-  it('are counted for every loader there is', () => {
+  it('are counted for every loader', () => {
     const names = definedLoaders().map(({ name }) => name);
     expect(names.length).toBeGreaterThan(60);
     expect(names.filter((name) => !asked.has(name))).toEqual([]);

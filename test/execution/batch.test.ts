@@ -68,7 +68,7 @@ const doubling = () => {
 };
 
 describe('a field that is resolved for all parents of a list', () => {
-  it('is asked once a list and place, with its arguments', async () => {
+  it('is resolved once for each list and place in the document, with its arguments', async () => {
     const { asked, resolve } = doubling();
     const answer = await ask(schemaOf(PARENTS, resolve), '{ parents { a: double id b: double(plus: 1) } }');
     expect(answer.data).toEqual({
@@ -88,7 +88,7 @@ describe('a field that is resolved for all parents of a list', () => {
     ['of one', [PARENTS[0]], [[1]]],
     ['with a hole', [PARENTS[0], null, PARENTS[2]], [[1], [3]]],
     ['with a promise', [PARENTS[0], Promise.resolve(PARENTS[1])], [[1], [2]]],
-  ])('is asked for each in a list %s', async (_, parents, expected) => {
+  ])('is resolved for each parent in a list %s', async (_, parents, expected) => {
     const { asked, resolve } = doubling();
     await ask(schemaOf(parents, resolve), '{ parents { double } }');
     expect(asked).toEqual(expected);
@@ -118,7 +118,7 @@ describe('a field that is resolved for all parents of a list', () => {
     expect(errors).toEqual([0, 1, 2].map((index) => [message, ['parents', index, 'double']]));
   });
 
-  it('is not asked for a parent that is null for another reason', async () => {
+  it('is not resolved for a parent that is null for another reason', async () => {
     const { asked, resolve } = doubling();
     const { data, errors } = await ask(
       schemaOf([PARENTS[0], { id: 2, word: null }, PARENTS[2]], resolve),
@@ -129,7 +129,7 @@ describe('a field that is resolved for all parents of a list', () => {
     expect(errors).toEqual([['Cannot return null for non-nullable field Parent.word.', ['parents', 1, 'word']]]);
   });
 
-  it('leaves no failure uncaught where a strict list fails', async () => {
+  it('leaves no promise unhandled when a non-null list fails', async () => {
     const { resolve } = doubling();
     const parents = [PARENTS[0], { id: 2, word: null }];
     expect(await ask(schemaOf(parents, resolve), '{ strict { word later double } }')).toEqual({

@@ -6,7 +6,7 @@ import { plainSchema } from './plain.ts';
 
 const selectionsOf = (text: string): number => compile({ schema: plainSchema, document: parse(text) }).selections;
 
-describe('what plans may come to hold', () => {
+describe('the number of selections that plans hold', () => {
   it.each([
     ['{ text box { id } }', 3],
     ['{ a: box { ...F } b: box { ...F } } fragment F on Box { id text }', 6],
@@ -15,11 +15,11 @@ describe('what plans may come to hold', () => {
       6,
     ],
     ['query($a: Boolean!, $b: Boolean!) { text @skip(if: $a) box @include(if: $b) { id } }', 12],
-  ])('is reported for %s', (text, expected) => {
+  ])('is counted for %s', (text, expected) => {
     expect(selectionsOf(text)).toBe(expected);
   });
 
-  it('is bounded for all documents together', () => {
+  it('is limited for all documents together', () => {
     const store = createCompiledStore<{ readonly selections: number }>(10);
     let made = 0;
     const ask = (hash: string) =>

@@ -3,8 +3,8 @@ import { createEnvelope } from '../../src/execution/index.ts';
 
 const operation = { language: 'en', viewer: 'a', requestId: 'b', startedAt: 0, upstreamCalls: () => 0 } as const;
 
-describe('what Apollo carries', () => {
-  it('is the same object for every copy of the envelope', () => {
+describe('the envelope that carries an operation through Apollo', () => {
+  it('gives the same context from every copy', () => {
     const context = { rows: ['a'] };
     const { envelope } = createEnvelope({ operation, context });
     expect({ ...envelope }.open().context).toBe(context);
@@ -20,7 +20,7 @@ describe('what Apollo carries', () => {
     expect(data).toEqual({});
   });
 
-  it('can be emptied when nothing was answered', () => {
+  it('can be emptied when there was no answer', () => {
     const { envelope, empty } = createEnvelope({ operation, context: {} });
     envelope.keepResult({ data: null });
     empty();

@@ -8,7 +8,7 @@ import { gatewaySchema } from '../support/schema.ts';
 import { both } from './both.ts';
 import { generateDocument } from './documents.ts';
 
-describe('the graph through plans and through graphql-js', () => {
+describe('an answer of the graph by plans and by graphql-js', () => {
   let gateway: TestGateway;
   let ids: { customer: string; order: string };
   beforeAll(async () => {

@@ -58,7 +58,7 @@ describe('over HTTP', () => {
     expect((await ask({ query, extensions: { cost: 'yes' } })).answer.extensions).toBeUndefined();
   });
 
-  it('a variable that is null where the argument cannot be is the caller’s mistake', async () => {
+  it('null for a variable of a non-null argument is a mistake of the caller', async () => {
     const query = 'query($first: Int) { customers(first: $first) { totalCount } }';
     const { status, answer } = await ask({ query, variables: { first: null } });
     expect([status, answer.data, answer.errors?.length]).toEqual([200, { customers: null }, 1]);
@@ -73,7 +73,7 @@ describe('over HTTP', () => {
   it.each([
     ['a selection in a list', 'orders(first: 1) @skip(if: $b) { totalCount }'],
     ['a fragment in a list', '... @include(if: $b) { orders(first: 1) { totalCount } }'],
-  ])('a switch that is null fails the objects around it and no others: %s', async (_, switched) => {
+  ])('null for @skip or @include fails the objects around it and no others: %s', async (_, switched) => {
     const query = `query($b: Boolean = true) { viewer { name } customers(first: 2) { nodes { id: customerId ${switched} } } }`;
     const { status, answer } = await ask({ query, variables: { b: null }, extensions: { cost: true } });
     expect([status, answer.data]).toEqual([200, { viewer: { name: 'Test Member' }, customers: null }]);
@@ -91,14 +91,14 @@ describe('over HTTP', () => {
     expect((await ask({ query, variables: {} })).answer.errors).toBeUndefined();
   });
 
-  it('a switch that is null at the top empties the answer', async () => {
+  it('null for @skip or @include at the top makes the data null', async () => {
     const query = 'query($b: Boolean = true) { viewer { name } partner @skip(if: $b) { name } }';
     const { status, answer } = await ask({ query, variables: { b: null } });
     expect([status, answer.data, answer.errors?.length]).toEqual([200, null, 1]);
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: '@skip.if' });
   });
 
-  it('a reason to reveal that is null leaves its field masked', async () => {
+  it('null as the reason to reveal leaves the field masked', async () => {
     const query =
       'query($r: String = "x") { customers(first: 1) { nodes { id: customerId contact { phone(reveal: $r) email } } } }';
     const { status, answer } = await ask({ query, variables: { r: null } });
@@ -127,7 +127,7 @@ describe('over HTTP', () => {
     expect(calls()).toBe(before);
   });
 
-  it('a role pays nothing for fields that it may not use, and gets the others', async () => {
+  it('fields that a role may not use cost no calls, and the others are answered', async () => {
     const query = `{ viewer { name } partner { name } customers { nodes { id: customerId } } orders(first: 100) { nodes { lines { totalCount } } } }`;
     const before = calls();
     const { answer } = await ask({ query, extensions: { cost: true } }, 'NONE');
@@ -145,7 +145,7 @@ describe('over HTTP', () => {
     expect(calls()).toBe(before);
   });
 
-  it('a stranger learns nothing and costs nothing', async () => {
+  it('a caller without a token gets no data and causes no call', async () => {
     const before = calls();
     const { answer } = await ask({ query: LINES, variables: { n: 50 } }, null);
     expect(answer.data).toEqual({ orders: null });

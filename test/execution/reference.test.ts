@@ -128,7 +128,7 @@ describe('planned execution answers as graphql-js does', () => {
     }
   });
 
-  it('without errors from below a place that is null already', async () => {
+  it('without errors from below a place that is already null', async () => {
     const document = parse('{ late { strictNow slow } slowest }');
     const { execute } = compile({ schema: plainSchema, document });
     const planned = await execute({ context: {}, variables: {} });
@@ -139,7 +139,7 @@ describe('planned execution answers as graphql-js does', () => {
   });
 });
 
-describe('a document is never code', () => {
+describe('a document never runs as code', () => {
   it.each(['__MAGIC_DATE__33a9e76d_02e0_4128_8e92_3530ad3da74d', '${', '`+', '"+'])(
     'with %s in a text',
     async (start) => {
@@ -165,7 +165,7 @@ describe('what plans do not cover', () => {
     expect(planned).toEqual(reference);
   });
 
-  it('is nothing of a schema without such types', async () => {
+  it('is nothing in a schema without such types', async () => {
     const { interpreted } = await both({
       schema: faultySchema,
       text: '{ node { child { id } } }',
@@ -175,8 +175,8 @@ describe('what plans do not cover', () => {
   });
 });
 
-describe('failures are caught', () => {
-  it('of a promise in a strict list whose next item fails at once', async () => {
+describe('failures are handled', () => {
+  it('of a promise in a non-null list whose next item fails at once', async () => {
     const unheard: unknown[] = [];
     const listen = (error: unknown) => unheard.push(error);
     process.on('unhandledRejection', listen);

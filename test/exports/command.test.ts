@@ -44,7 +44,7 @@ describe('partnergraph export', () => {
     expect(await start(...args).ended).toMatchObject({ code: 1, err: `${file} exists already.\n` });
   });
 
-  it('goes on with an export and with a download that were interrupted', async () => {
+  it('continues an export and a download that were interrupted', async () => {
     const file = inDirectory('lines.ndjson');
     const before = await countExports(ADMINISTRATOR);
     sandbox.setFaults([{ kind: 'latency', operation: 'ShowCustomerOrderDetails', ms: 50, probability: 1 }]);
@@ -72,7 +72,7 @@ describe('partnergraph export', () => {
     expect(await countExports(ADMINISTRATOR)).toBe(before + 1);
   });
 
-  it('prints one line about the failure, and leaves no file', async () => {
+  it('prints the failure in one line, and leaves no file', async () => {
     const [password, audit, anonymous] = ['password.csv', 'audit.csv', 'anonymous.csv'].map(inDirectory) as [
       string,
       string,

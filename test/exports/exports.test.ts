@@ -55,7 +55,7 @@ describe('exports', () => {
     return data.customers;
   };
 
-  it('have the rows of the list over all pages, masked and limited as their viewer sees them', async () => {
+  it('have the rows of all pages of the list, masked and limited for their viewer', async () => {
     for (const viewer of [ADMINISTRATOR, DIRECTOR, MANAGER]) {
       const { nodes, totalCount } = await customersOf(viewer);
       const columns = ['customerId', 'accountName', 'name', 'contactPhone', 'contactEmail'];
@@ -72,7 +72,7 @@ describe('exports', () => {
     }
   });
 
-  it('are made once for a key, and refused for the same key with other conditions', async () => {
+  it('are made once for a key; the same key with other conditions is refused', async () => {
     const input = { idempotencyKey: 'same', kind: 'CUSTOMERS', filter: {} };
     const [first, second] = [
       asked(await gateway.ask(ADMINISTRATOR, input)),
@@ -120,7 +120,7 @@ describe('exports', () => {
     expect((await bytesOf(gateway, ADMINISTRATOR, done)).toString()).toBe('\u{feff}Customer ID,Level\r\n');
   });
 
-  it('defuse what a spreadsheet program would take for a formula', async () => {
+  it('write text that begins like a formula so that a spreadsheet program does not run it', async () => {
     const create = `mutation ($input: CreateCustomerReportInput!) { createCustomerReport(input: $input) { customerReport { company } } }`;
     const report = { associationType: 'RESALE', contactName: 'Li Li', contactPhone: '13800000000' };
     for (const [at, company] of [
@@ -152,8 +152,8 @@ describe('exports', () => {
     expect(xml).toContain('<t xml:space="preserve">=1+1</t>');
   });
 
-  describe('their files', () => {
-    it('are handed out to their viewer alone, in parts too, for a while', async () => {
+  describe('the files of exports', () => {
+    it('can be downloaded by their viewer only, also in parts, until they expire', async () => {
       const done = await exportAs(gateway, MANAGER, { kind: 'CUSTOMERS', format: 'CSV' });
       const url = done.url ?? '';
       const whole = await gateway.fetch(MANAGER, url);
@@ -183,7 +183,7 @@ describe('exports', () => {
       expect(await codeIn(await gateway.fetch(MANAGER, url))).toBe('LINK_EXPIRED');
     });
 
-    it('are not found by their ids either', async () => {
+    it('are NOT_FOUND by their ids for other viewers', async () => {
       const done = await exportAs(gateway, MANAGER, { kind: 'CUSTOMERS' });
       for (const other of [OTHER_MANAGER, ADMINISTRATOR, OTHER_PARTNER]) {
         const { errors } = await gateway.run(other, 'query ($id: ID!) { export(id: $id) { rows } }', {
@@ -233,7 +233,7 @@ describe('exports', () => {
     }
   });
 
-  it('that are cancelled half way leave nothing, and are not begun again', async () => {
+  it('that are cancelled half way leave no file, and do not begin again', async () => {
     sandbox.setFaults([{ kind: 'latency', operation: 'ShowCustomerOrderDetails', ms: 20, probability: 1 }]);
     const before = readdirSync(directory.path);
     const { exportId } = asked(await gateway.ask(ADMINISTRATOR, { kind: 'ORDER_LINES' }));
@@ -246,7 +246,7 @@ describe('exports', () => {
     sandbox.setFaults([]);
   });
 
-  it('end where a right is taken away, and so do their files', async () => {
+  it('end when a right is taken away, and so do their files', async () => {
     const role = { name: 'EXPORT_CLERK', description: 'Exports', items: ['PARTNERGRAPH_EXPORTS_CREATE'] };
     const change = (mutation: string, input: object) =>
       gateway.run(
@@ -282,7 +282,7 @@ describe('exports', () => {
 
   testWithoutCopies(() => gateway);
 
-  it('are removed with their files when their time is over', async () => {
+  it('are removed with their files when they expire', async () => {
     const done = await exportAs(gateway, MANAGER, { kind: 'CUSTOMERS' });
     passed += 8 * DAY_MS;
     await gateway.signIn();

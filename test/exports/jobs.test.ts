@@ -118,7 +118,7 @@ describeOnStores('exports of gateways that share a store', (kind) => {
       .map((line) => String((JSON.parse(line) as { orderId: string }).orderId));
   const ALL = Array.from({ length: ROWS }, (_, at) => `CS${at}`);
 
-  it('are taken over from one that died, and have each row once', async () => {
+  it('are taken over from a gateway that died, and have each row once', async () => {
     let isDead = false;
     const cut: KyselyPlugin = {
       transformQuery: ({ node }) => {
@@ -168,7 +168,7 @@ describeOnStores('exports of gateways that share a store', (kind) => {
     expect(idsIn(done)).toEqual(ALL);
   });
 
-  it('wait where the vendor is throttled half way, and go on', async () => {
+  it('wait when the vendor throttles half way, and continue', async () => {
     let refused = 0;
     const gateway = openGateway({
       page: async (question, job, signal) => {
@@ -183,7 +183,7 @@ describeOnStores('exports of gateways that share a store', (kind) => {
     expect(clock.now() - from).toBeGreaterThanOrEqual(60_000);
   });
 
-  it('end with the code of a list that stays away, and leave nothing', async () => {
+  it('end with the code of a list that keeps failing, and leave no file', async () => {
     let asked = 0;
     const gateway = openGateway({
       page: async (question, job, signal) => {
@@ -197,14 +197,14 @@ describeOnStores('exports of gateways that share a store', (kind) => {
     expect([asked, readdirSync(directory.path)]).toEqual([6, []]);
   });
 
-  it('end on a full disk, and leave nothing', async () => {
+  it('end on a full disk, and leave no file', async () => {
     const gateway = openGateway({ mostOnDisk: 2_000 });
     const done = await until(gateway, await create(gateway), isOver);
     expect(done).toMatchObject({ state: 'FAILED', error: 'STORAGE_FULL', bytes: 0 });
     expect([readdirSync(directory.path), gateway.faults]).toEqual([[], []]);
   });
 
-  it('begin again where the end of one could not be stored', async () => {
+  it('begin again when their end could not be stored', async () => {
     let lost = 0;
     const plugin: KyselyPlugin = {
       transformQuery: ({ node }) => {
@@ -238,7 +238,7 @@ describeOnStores('exports of gateways that share a store', (kind) => {
     expect(most).toBe(2);
   });
 
-  it('report their progress at most every two seconds, and only where it has changed', async () => {
+  it('report their progress at most every two seconds, and only when it has changed', async () => {
     const gateway = openGateway({
       page: async (question, job, signal) => {
         const slow = question.after === '200' ? 9_000 : 500;
@@ -260,7 +260,7 @@ describeOnStores('exports of gateways that share a store', (kind) => {
     expect(seen.size).toBeLessThanOrEqual(3 + Math.ceil((clock.now() - begun) / 2_000) - 3);
   });
 
-  it('estimate their end from the rows done and the time that these took', async () => {
+  it('estimate their end from the rows done and the time for these', async () => {
     const third = Promise.withResolvers<void>();
     const gateway = openGateway({
       page: async (question, job, signal) => {

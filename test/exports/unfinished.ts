@@ -6,7 +6,7 @@ import { asked, bytesOf, linesOf, openDirectory, openGateway, startVendor } from
 const ADMINISTRATOR = 'chen.xia';
 
 export const testUnfinished = (): void => {
-  describe('an export that is not over when its gateway ends', () => {
+  describe('an export that is running when its gateway ends', () => {
     it('is begun again by the next one, with every row once', async () => {
       using directory = openDirectory();
       const sandbox = await startVendor(6);

@@ -5,7 +5,7 @@ const ADMINISTRATOR = 'chen.xia';
 
 /** Tests for a gateway with `MIRROR=off`. */
 export const testWithoutCopies = (gateway: () => ExportGateway): void => {
-  it('of what only copies answer, streams of rows, and webhooks about rows are refused where no copies are kept', async () => {
+  it('of lists that only copies answer, streams of rows, and webhooks about rows are refused where no copies are kept', async () => {
     const renewals = await exportAs(gateway(), ADMINISTRATOR, { kind: 'RENEWALS' });
     expect(renewals).toMatchObject({ state: 'FAILED', error: { code: 'MIRROR_OFF' }, rows: 0 });
     for (const field of ['changes', 'orderChanged', 'orderChanged(customerIds: ["c"])', 'ticketChanged']) {

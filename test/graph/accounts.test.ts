@@ -60,7 +60,7 @@ describe('money', () => {
       }
     });
 
-    it('has none of it for an account manager, before any call', async () => {
+    it('is FORBIDDEN for an account manager, before any call', async () => {
       const result = await gateway.run('wang.fang', '{ partner { ledger { totalCount } } }');
       expect(codesOf(result)).toEqual(['FORBIDDEN']);
       expect(gateway.calls()).toEqual({});
@@ -77,7 +77,7 @@ describe('money', () => {
       expect(gateway.calls()).toEqual({});
     });
 
-    it('is another one for each balance and trade type', async () => {
+    it('is a different one for each balance and trade type', async () => {
       const { data } = await gateway.run(
         'chen.xia',
         `{ partner { cash: ledger(filter: { tradeType: RECHARGE }) { totalCount nodes { direction customer { id: customerId } } }
@@ -88,7 +88,7 @@ describe('money', () => {
       expect(new Set(nodes.map(({ direction }) => direction))).toEqual(new Set(['INCOME']));
     });
 
-    it('does not exist on an International site', async () => {
+    it('is UNSUPPORTED_ON_SITE on an International site', async () => {
       const result = await gateway.run(
         'amara.okafor',
         '{ partner { ledger { totalCount } adjustments { totalCount } } }',

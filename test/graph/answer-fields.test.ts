@@ -53,7 +53,7 @@ interface AmortizedCost {
 }
 
 /** Values in the vendor's rows beside the amounts. */
-describe('fields beside the figures', () => {
+describe('fields besides the figures', () => {
   let gateway: TestGateway;
   let ids: readonly string[];
   beforeAll(async () => {

@@ -21,7 +21,7 @@ const answerOf = (operation: string, body: Record<string, unknown>): Answer => {
   return readAnswer(found, body, { site: 'CHINA', scope: PARTNER });
 };
 
-describe('answers that are not as expected', () => {
+describe('answers that differ from the expected ones', () => {
   // Building the schema registers the fields of each type.
   beforeAll(() => void gatewaySchema());
 
@@ -62,7 +62,7 @@ describe('answers that are not as expected', () => {
       ) as PayPerUseQuote,
     );
 
-  it('products in another order, missing, unasked for, and amounts as text', () => {
+  it('products in another order, missing or not asked for, and amounts as text: each price belongs to its product', () => {
     const part = rated(
       [
         { id: 'stray', amount: 9 },
@@ -93,7 +93,7 @@ describe('answers that are not as expected', () => {
       ) as YearlyMonthlyQuote,
     );
 
-  it('offers over several calls: only those of every call, the largest saving is the best', () => {
+  it('offers over several calls: only those in every call count, and the largest saving is the best', () => {
     const offer = (id: string, saving: number, best: number) => ({
       discount_id: id,
       discount_amount: saving,
@@ -112,12 +112,12 @@ describe('answers that are not as expected', () => {
     expect(quote.bestOffer?.amount).toEqual({ amount: '186.00', currency: 'CNY' });
   });
 
-  it('no offer at all', () => {
+  it('answers without an offer: the best offer is null', () => {
     const quote = joinYearlyMonthly(['a'], [offered(), offered()]);
     expect(quote).toMatchObject({ bestOffer: null, offers: [], products: [null] });
   });
 
-  it('a renewal without any part of it', () => {
+  it('an empty answer about a renewal: prices are null and lists are empty', () => {
     const quote = answerOf('ListRenewRateOnPeriod', {}).one(RenewalQuote);
     expect(quote).toMatchObject({ listPrice: null, offers: [], resources: [], failures: [] });
   });

@@ -192,7 +192,7 @@ describe('bad input', () => {
       ? errors.every(({ extensions }) => AS_FAR.includes(extensions.code)) && found(data) === null
       : Boolean(found(data));
 
-  it('is thought of for every argument', () => {
+  it('has cases for every argument', () => {
     expect(uncovered()).toEqual([]);
     const { 'Query.customer.id': _left, ...others } = RULES;
     expect(uncovered(others)).toEqual(['Query.customer.id']);

@@ -43,7 +43,7 @@ describe('bills of the partner', () => {
   afterAll(() => gateway.close());
   beforeEach(() => gateway.forgetCalls());
 
-  it.each([7, 60, 100])('pages by %i through the charging modes without hole or double', async (first) => {
+  it.each([7, 60, 100])('pages by %i through the charging modes without a missing or repeated row', async (first) => {
     const { page: whole } = await billsIn(gateway).page('chen.xia', { first: 1 });
     const rows = await billsIn(gateway).walk('chen.xia', { first });
     expect(rows).toHaveLength(whole?.totalCount ?? -1);

@@ -50,7 +50,7 @@ describe('the catalog', () => {
   };
 
   describe('pages specifications by the vendor’s marker', () => {
-    it.each([7, 64, 100])('%i at a time, each page one call, without hole or double', async (first) => {
+    it.each([7, 64, 100])('%i at a time, each page one call, without a missing or repeated row', async (first) => {
       const all = await walk(first);
       expect(new Set(all).size).toBe(all.length);
       expect(all.length).toBeGreaterThan(200);
@@ -153,7 +153,7 @@ describe('the catalog', () => {
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'toMeasureUnitId' });
     });
 
-    it('over the fewest steps, and ends where units go in circles', () => {
+    it('over the fewest steps, and ends when the conversions form a circle', () => {
       const step = (unitId: number, referenceUnitId: number, ratio: string) =>
         ({ unitId, referenceUnitId, ratio, type: null, typeCode: null }) as Conversion;
       const circle = [step(1, 2, '10'), step(2, 3, '10'), step(2, 1, '0.1'), step(1, 3, '99')];

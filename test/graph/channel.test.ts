@@ -113,7 +113,7 @@ describe('the whole channel', () => {
     expect(result.data).toMatchObject({ channel: { balances: null, customers: { failures: [] } } });
   });
 
-  it('is not for who may not list resellers', async () => {
+  it('is refused to viewers who may not list resellers', async () => {
     const result = await gateway.run('wang.fang', '{ channel { balances { failure { code } } } }');
     expect(codesOf(result)).toEqual(['FORBIDDEN']);
     expect(gateway.calls()).toEqual({});

@@ -52,7 +52,7 @@ describe('predicted calls', () => {
     expect(sum(gateway.calls())).toBe(predicted);
   });
 
-  it('that a fault makes unpredictable are one for each parent and lose no other field', () => {
+  it('are one for each parent where the function of a field’s cost throws, and the other fields count', () => {
     // Kinds of its own make it a schema of its own, which this test may change.
     const schema = buildGatewaySchema([...RECORD_KINDS]);
     const orders = schema.getQueryType()?.getFields().orders;

@@ -137,7 +137,7 @@ describe('coupons', () => {
     expect(new Set(operators)).toEqual(new Set(['q**']));
   });
 
-  it('finds a quota of either type by id, and answers NOT_FOUND for a reseller’s and for none', async () => {
+  it('finds a quota of either type by id, and answers NOT_FOUND for a reseller’s quota and for an unknown id', async () => {
     const { data } = await gateway.run<{ couponQuotas: Page; issuedCouponQuotas: Page }, never>(
       'chen.xia',
       '{ couponQuotas(filter: { type: FLEXI_CASH }) { nodes { id: quotaId } } issuedCouponQuotas { nodes { id: quotaId } } }',

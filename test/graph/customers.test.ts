@@ -40,7 +40,7 @@ describe('customers', () => {
     return seen;
   };
 
-  it.each(['chen.xia', 'wang.fang'])('pages without hole or double for %s', async (as) => {
+  it.each(['chen.xia', 'wang.fang'])('pages without a missing or repeated row for %s', async (as) => {
     const visible = truth().filter(
       ({ account_managers }) => as === 'chen.xia' || account_managers?.[0]?.account_name === as,
     );

@@ -70,7 +70,7 @@ describe('the customer directory after writes of its own gateway', () => {
     expect(calls()).toBe(2);
   });
 
-  it('sweeps instead where that is less', async () => {
+  it('sweeps instead where that takes fewer calls', async () => {
     const ids = Array.from({ length: 20 }, (_, position) => idAt(position));
     for (const id of ids) relabel(id, 'many');
     expect(directory.cost()).toBe(3);
@@ -78,7 +78,7 @@ describe('the customer directory after writes of its own gateway', () => {
     expect(calls()).toBe(3);
   });
 
-  it('has a newcomer as soon as it is associated, and is not held up by one that is not', async () => {
+  it('has a new customer as soon as it is associated, and does not wait for one that is not', async () => {
     const { customer_id: id } = gateway.sandbox.upsertCustomer({ partner: 'demo-cn' });
     directory.markChanged([id, 'f'.repeat(32)]);
     const { customers, byId } = await directory.snapshot();
@@ -86,7 +86,7 @@ describe('the customer directory after writes of its own gateway', () => {
     expect(directory.cost()).toBe(0);
   });
 
-  it('misses no change that comes while another is read', async () => {
+  it('misses no change that arrives while another is read', async () => {
     const [one, two] = [idAt(3), idAt(4)];
     relabel(one, 'early');
     const { arrived, letGo } = holdAnswer(({ customerId }) => customerId === one);
@@ -100,7 +100,7 @@ describe('the customer directory after writes of its own gateway', () => {
     expect(await first).toEqual(['late']);
   });
 
-  it('gives back no older row when a sweep ends that began before the change', async () => {
+  it('keeps the newer row when a sweep ends that began before the change', async () => {
     const id = idAt(3);
     now = 11 * 60_000;
     const { arrived, letGo } = holdAnswer(({ offset, associatedOnBegin }) => offset === 0 && !associatedOnBegin);

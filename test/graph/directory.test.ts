@@ -35,7 +35,7 @@ describe('the customer directory', () => {
       .customers()
       .map(({ customer_id }) => customer_id);
 
-  it('is swept once for all who wait, and said to cost that', async () => {
+  it('is swept once for all waiting requests, and predicted with that cost', async () => {
     expect(directory.cost()).toBe(3);
     const snapshots = await Promise.all(Array.from({ length: 20 }, () => directory.snapshot()));
     expect(new Set(snapshots).size).toBe(1);
@@ -44,7 +44,7 @@ describe('the customer directory', () => {
     expect(directory.cost()).toBe(0);
   });
 
-  it('takes in a newcomer by one call', async () => {
+  it('adds a new customer by one call', async () => {
     await directory.snapshot();
     gateway.sandbox.upsertCustomer({ partner: 'demo-cn' });
     gateway.forgetCalls();
@@ -54,7 +54,7 @@ describe('the customer directory', () => {
     expect(calls()).toBe(1);
   });
 
-  it('shows a new manager after the next sweep, for which no request waits', async () => {
+  it('shows a new manager after the next sweep, and no request waits for it', async () => {
     const before = await directory.snapshot();
     const moved = before.ofManager('li.qiang')[0];
     gateway.sandbox.upsertCustomer({

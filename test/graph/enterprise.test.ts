@@ -143,7 +143,7 @@ describe('the enterprise of a customer', () => {
     });
   });
 
-  it('is refused where the customer is no master, or has not let the partner act', async () => {
+  it('is refused where the customer is no master, or has not granted the agency', async () => {
     expect(codesOf(await ask(plain, 'members { totalCount }'))).toEqual(['UPSTREAM_FORBIDDEN']);
     expect(codesOf(await ask(silent, 'members { totalCount }'))).toEqual(['AGENCY_MISSING']);
   });

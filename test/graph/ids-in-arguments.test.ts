@@ -91,7 +91,7 @@ describe('an argument takes the number or the global id', () => {
         amount: { amount: "1.00", currency: "CNY" } }) { operation { operationId outcome targetId customerId } } }`,
     );
 
-  it('has something of each kind to ask for', () => {
+  it('is tried with an object of each kind', () => {
     expect(Object.keys(known).sort()).toEqual(Object.keys(SOURCES).sort());
   });
 
@@ -144,7 +144,7 @@ describe('an argument takes the number or the global id', () => {
     });
   });
 
-  it('is unknown by a number that nothing has, and by the id with it', async () => {
+  it('is NOT_FOUND by an unknown number, and by the global id with that number', async () => {
     const none = unknownIds(1).customer;
     expect(codesOf(await gateway.run(ADMINISTRATOR, `{ customer(id: "${none}") { customerId } }`))).toEqual([
       'NOT_FOUND',

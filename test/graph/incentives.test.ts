@@ -156,7 +156,7 @@ describe('incentives', () => {
       }
     });
 
-    it('leaves out what buys stored-value cards', async () => {
+    it('leaves out purchases of stored-value cards', async () => {
       const [card] = bills.filter(counts).map((bill) => bill.cloud_service_type);
       const other = await start({ services: { storedValueCards: [card ?? ''], marketplace: [] } });
       try {
@@ -217,7 +217,7 @@ describe('incentives', () => {
     });
   });
 
-  it('refuses a month to come, and everything on the International site', async () => {
+  it('refuses a month in the future, and everything on the International site', async () => {
     for (const field of [
       `policies(month: "${NEXT_MONTH}") { totalCount }`,
       `performance(month: "${NEXT_MONTH}") { month }`,

@@ -22,7 +22,7 @@ describe('enumerations of inputs', () => {
     expect(words).not.toContain(UNRECOGNIZED);
   });
 
-  it('have the same words as the answers otherwise', () => {
+  it('have the same values as the enumerations of answers, except for that', () => {
     expect([...wordsOf('OrderTypeInput'), UNRECOGNIZED].toSorted()).toEqual(wordsOf('OrderType').toSorted());
     expect(wordsOf('CouponStatus')).toContain(UNRECOGNIZED);
   });

@@ -183,7 +183,7 @@ describe('invoices and the partner bill', () => {
     if (silent) expect(codesOf(await ask(silent.customer_id))).toEqual(['AGENCY_MISSING']);
   });
 
-  it('are nothing for an account manager', async () => {
+  it('are FORBIDDEN for an account manager', async () => {
     const result = await gateway.run(
       'jonas.berg',
       `{ bills { partnerBill(month: "${CLOSED_MONTH}") { month } invoices(${WINDOW}) { totalCount } } }`,

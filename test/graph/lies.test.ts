@@ -85,7 +85,7 @@ describe('a vendor that does not keep to its contract', () => {
   const expectCodes = (codes: readonly unknown[]) =>
     expect(codes.filter((code) => typeof code !== 'string' || code === 'INTERNAL')).toEqual([]);
 
-  it('is first seen to be honest, over most of the contract', () => {
+  it('is tried without faults first, over most of the contract', () => {
     expect(truth).toContain('"customers"');
   });
 

@@ -56,7 +56,7 @@ describe('a customer whose month fills more than one page', () => {
     ['sums of a resale customer', () => resale, `monthlyBills(month: "${LAST_MONTH}") { totalCount }`, 9],
     ['performance of a resale customer', () => resale, `performance(month: "${LAST_MONTH}") { complete }`, 9],
     ['spend of a referral customer', () => referral, `spend(month: "${LAST_MONTH}") { amount { amount } }`, 9 + 3],
-  ])('is foretold: %s', async (_what, customer, field, pages) => {
+  ])('is predicted: %s', async (_what, customer, field, pages) => {
     const text = `{ customer(id: "${customer()}") { ${field} } }`;
     const { services } = gateway;
     await services.partner('demo-cn').cache.drop('demo-cn/bills');

@@ -26,7 +26,7 @@ const types = Object.values(gatewaySchema().getTypeMap())
   });
 
 describe('models', () => {
-  it('exist', () => expect(types.length).toBeGreaterThan(8));
+  it('are found in the sources', () => expect(types.length).toBeGreaterThan(8));
 
   it.each(types)('%s reads only what the contract has', (_, type) => {
     const { rows } = modelOf(type);

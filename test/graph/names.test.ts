@@ -185,7 +185,7 @@ describe('names of services and resource types', () => {
     ]);
   });
 
-  it('are joined wherever the vendor is not asked in a language, or there is a reason', () => {
+  it('are joined in every operation that takes no language, except where a reason is written down', () => {
     const unjoined = namesInSiteLanguage().flatMap(({ field }) => (isJoined(field) ? [] : [field]));
     expect([...new Set(unjoined)].sort()).toEqual(Object.values(UNJOINED).flat().sort());
   });
@@ -202,7 +202,7 @@ describe('names of services and resource types', () => {
     }
   });
 
-  it('of ledgers are translated row by row, and cost each table twice where the site speaks another language', async () => {
+  it('of ledgers are translated row by row, with two calls for each table where the site has another language', async () => {
     const fresh = await startTestGateway({ customers: 40 });
     try {
       const counts = async (language: 'en' | 'zh') => {

@@ -151,7 +151,7 @@ describe('objects that are fetched again by their ids', () => {
     });
   };
 
-  it('are as unknown to other viewers as an id that nothing has', async () => {
+  it('are NOT_FOUND for other viewers, like an unknown id', async () => {
     const wrong: unknown[] = [];
     for (const object of objects) {
       const [node] = await findNodes(gateway, object);

@@ -148,7 +148,7 @@ describe('what the ledger shows of writes', () => {
     expect(data?.organization.audit.nodes.map(({ detail }) => JSON.parse(detail).operation)).toEqual(seen);
   });
 
-  describe('in order', () => {
+  describe('operations in an order', () => {
     const listed = async (as: string, args: string) => {
       const { data, errors } = await desk.run<{ operations: Page<Row> }, never>(
         as,
@@ -200,7 +200,7 @@ describe('what the ledger shows of writes', () => {
       }
     });
 
-    it('by their numbers, where amounts are sorted', async () => {
+    it('by amount compare numbers, not texts', async () => {
       const args = `first: 100, filter: { member: "${MANAGER}" }`;
       const amounts = async (way: string) =>
         (await listed(ADMINISTRATOR, `${args}, ${sort('AMOUNT', way)}`)).nodes.map(({ amount }) => amount?.amount);
@@ -208,7 +208,7 @@ describe('what the ledger shows of writes', () => {
       expect(await amounts('DESCENDING')).toEqual(['10.00', '5.05', '2.00']);
     });
 
-    it('that gives a member no rows of others, and no place among them', async () => {
+    it('are only a member’s own, in every order', async () => {
       for (const [by, way] of ORDERS) {
         const { totalCount, nodes } = await listed(MANAGER, `first: 2, ${sort(by, way)}`);
         expect([totalCount, new Set(nodes.map(({ member }) => member))]).toEqual([3, new Set([MANAGER])]);
@@ -218,7 +218,7 @@ describe('what the ledger shows of writes', () => {
       expect([shown.totalCount, shown.nodes.map(({ amount }) => amount)]).toEqual([1, [null]]);
     });
 
-    it('with cursors that are of one order alone', async () => {
+    it('have cursors that are valid for one order only', async () => {
       const { pageInfo } = await listed(ADMINISTRATOR, `first: 2, ${sort('AMOUNT', 'DESCENDING')}`);
       const codeWith = async (more: string, as = ADMINISTRATOR) =>
         codesOf(await desk.run(as, `{ operations(first: 2, after: "${pageInfo.endCursor}" ${more}) { totalCount } }`));

@@ -90,7 +90,7 @@ describe.each([
     expect(gateway.calls()).toMatchObject({ ListFreeResourceInfos: 1, ListFreeResourceUsages: 1 });
   });
 
-  it('of many customers are asked with each one’s own token, and only that of the unwilling fails', async () => {
+  it('of many customers are asked with each one’s own token, and fail only for a customer without the agency', async () => {
     const { data, errors } = await gateway.run<
       { customers: { nodes: { id: string; resourcePackages: object | null }[] } },
       Record<string, never>

@@ -130,7 +130,7 @@ describe.each([
     expect(gateway.calls().ListRenewRateOnPeriod).toBeGreaterThan(0);
   });
 
-  it('take twelve months for a year', async () => {
+  it('are the same for twelve months and for a year', async () => {
     const { data } = await gateway.run(administrator, RenewalPricesDocument, {
       id: rich.id,
       first: 1,
@@ -154,7 +154,7 @@ describe.each([
     expect(alone?.resources[0]?.includesDependents).toBe(false);
   });
 
-  it('together: amounts, best offer, and the reason for each that has none', async () => {
+  it('of all resources together have amounts, the best offer, and the reason for each resource without a price', async () => {
     const good = rich.nodes.filter(({ renewalPrice }) => renewalPrice).slice(0, 3);
     const dependent = rich.nodes.find(({ isMain }) => !isMain);
     const ids = [...good.map(({ id }) => id), dependent?.id ?? '', 'ffffffffffffffffffffffffffffffff'];

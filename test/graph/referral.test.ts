@@ -176,7 +176,7 @@ describe('referral customers, whom the vendor sums up nowhere', () => {
     }
   });
 
-  it.each(Object.keys(FIGURES))('%s is predicted with them, and does not need more', async (figure) => {
+  it.each(Object.keys(FIGURES))('%s is predicted with them, and makes no more calls than that', async (figure) => {
     await ask(figure, 'referral: OMIT');
     const text = `{ ${FIGURES[figure]?.('referral: INCLUDE')} }`;
     const context = createContext({

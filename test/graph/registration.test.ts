@@ -180,7 +180,7 @@ describe('budgets', () => {
     expect(nodes).toEqual(Array.from({ length: 20 }, () => ({ budget: null, budgetRecords: null })));
   });
 
-  it('histories are narrowed by the vendor, and unknown words refused', async () => {
+  it('histories are filtered by the vendor, and unknown values refused', async () => {
     const { data } = await gateway.run(
       'amara.okafor',
       '{ customers(first: 5) { nodes { associationModel deleted: budgetRecords(change: DELETED) { totalCount } packages: budgetRecords(type: BUDGET_PACKAGE) { totalCount } } } }',

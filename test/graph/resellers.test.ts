@@ -44,7 +44,7 @@ describe('resellers', () => {
     });
   });
 
-  it('name their managers by login, as everything else that is about members does', async () => {
+  it('name their managers by login name, as other types do', async () => {
     const managers = new Map(
       DEMO_PARTNERS.find(({ id }) => id === 'demo-cn')?.members.map(({ accountName, name }) => [accountName, name]),
     );
@@ -60,7 +60,7 @@ describe('resellers', () => {
     expect(data?.resellers.nodes).not.toHaveLength(0);
   });
 
-  it("keep the reseller in mind below their customers' own edges", async () => {
+  it("stay the reseller in the calls for their customers' own fields", async () => {
     const { data, errors } = await gateway.run(
       'chen.xia',
       `{ reseller(id: "${first()}") { customers(first: 10) { nodes { id: customerId

@@ -176,7 +176,7 @@ describe('the matrix of roles and fields', () => {
     expect(verdicts).toContain('no');
   });
 
-  it('refuses the administrator nothing, a clerk and a manager something, each something else', () => {
+  it('refuses nothing to the administrator, and different fields to a clerk and a manager', () => {
     const refusedTo = (person: Person | undefined) =>
       person ? NESTED.filter(({ field }) => !expected(field, person)).map(({ name }) => name) : [];
     const [administrator, , manager, clerk] = PEOPLE.map(refusedTo);

@@ -36,7 +36,7 @@ describe('a list of unknown length', () => {
       context: createContext({ services, viewer: viewerOf('chen.xia', services), language: 'en' }),
     });
 
-  it('is given up after its first page where the rest is too much, and costs nothing from then on', async () => {
+  it('is refused after its first page when the rest needs too many calls, and without a call from then on', async () => {
     const gateway = await start(12, 400);
     // Three first pages, and four pages each of consuming customers and of the customer directory, are certain; the
     // rest may reach the ceiling.
@@ -50,7 +50,7 @@ describe('a list of unknown length', () => {
     expect(errors?.[0]?.extensions).toMatchObject({ predicted: told - 4 - 4, limit: 12 });
   });
 
-  it('is fetched whole where exactly so many calls are allowed', async () => {
+  it('is fetched whole where exactly the needed number of calls is allowed', async () => {
     const generous = await start(5_000, 400);
     await generous.run('chen.xia', SPEND);
     const needed = sum(generous.calls());
@@ -63,7 +63,7 @@ describe('a list of unknown length', () => {
     expect(sum(exact.calls())).toBe(needed);
   });
 
-  it('counts with the others of the same operation: a year is given up after the first pages of its months', async () => {
+  it('counts with the others of the same operation: a year is refused after the first pages of its months', async () => {
     const generous = await start(5_000, 120);
     await generous.run('chen.xia', YEAR);
     const { ListSubcustomerMonthlyBills: needed = 0 } = generous.calls();

@@ -155,14 +155,14 @@ describe.each([china, international])('a customer of $id', ({ id: partnerId, sit
     expect(await dataOf(me, '{ operations { totalCount } }')).toEqual({ operations: { totalCount: 0 } });
   });
 
-  it('is not believed when its token bears another’s login name', async () => {
+  it('gets no data of another customer by a token with that customer’s login name', async () => {
     const { customer } = await dataOf(chief, `{ customer(id: "${others.customer}") { accountName } }`);
     const { accountName } = customer as { accountName: string };
     const query = '{ orders(first: 50) { nodes { id: orderId } } }';
     expect(await dataOf(viewerFor(itself, accountName), query)).toEqual(await dataOf(me, query));
   });
 
-  it('shows nothing to a customer who is not the partner’s', async () => {
+  it('gets NOT_FOUND when its token names a customer that the partner does not have', async () => {
     const stranger = viewerFor('c-of-nobody');
     for (const query of [
       '{ orders { totalCount } }',

@@ -239,7 +239,7 @@ describe("a reseller's member", () => {
       expect(await balances()).toEqual(before);
     });
 
-    it("has no hand in the distributor's own", async () => {
+    it("is FORBIDDEN to write about the distributor's own funds", async () => {
       const input = `{ idempotencyKey: "d", resellerId: "${OWN}", amount: { amount: "1", currency: "CNY" } }`;
       for (const mutation of ['allocateToReseller', 'reclaimFromReseller']) {
         const result = await gateway.run(
@@ -268,14 +268,14 @@ describe("a reseller's member", () => {
     expect(codesOf(await gateway.run(clerk, '{ customers { totalCount } }'))).toEqual([]);
   });
 
-  it('cannot go on where another viewer’s list stopped', async () => {
+  it('cannot use a cursor of another viewer’s list', async () => {
     const { customers } = await dataOf(CHIEF, '{ customers(first: 1) { pageInfo { endCursor } } }');
     const { endCursor } = (customers as { pageInfo: { endCursor: string } }).pageInfo;
     const result = await gateway.run(head, `{ customers(first: 1, after: "${endCursor}") { totalCount } }`);
     expect(codesOf(result)).toEqual(['INVALID_CURSOR']);
   });
 
-  it('does not get an answer that was remembered for the partner', async () => {
+  it('gets no answer that was cached for the partner', async () => {
     const month = monthsBefore(THIS_MONTH, 1);
     const query = `{ bills { monthly(month: "${month}") { totalCount } } }`;
     const [partner, reseller, again] = [

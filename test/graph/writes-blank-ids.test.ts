@@ -55,7 +55,7 @@ describe('a blank id in a write', () => {
   });
   afterAll(() => gateway.close());
 
-  it('is looked for in many places', () => {
+  it('is tried in many inputs', () => {
     expect(CASES.map(([name]) => name)).toEqual(
       expect.arrayContaining([
         'allocateFunds input.resellerId',

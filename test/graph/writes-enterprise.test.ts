@@ -128,7 +128,7 @@ describe('enterprises', () => {
     expect(total()).toEqual(sums);
   });
 
-  it('moves the credit that ends when it is said to', async () => {
+  it('moves credit with the given end, and refuses an end that no credit has', async () => {
     const { credit } = await enterpriseOf(master);
     const [line] = credit.nodes;
     if (!line) throw new Error('no credit');
@@ -258,7 +258,7 @@ describe('enterprises', () => {
     expect(writes()).toBe(0);
   });
 
-  it('is about masters who have authorized the partner', async () => {
+  it('refuses a customer that is no master or has not granted the agency', async () => {
     const customers = desk.sandbox.partner(PARTNER).customers();
     const ordinary = customers.find(({ is_master, grants_agency }) => !is_master && grants_agency)?.customer_id;
     const closed = customers.find(({ is_master, grants_agency }) => is_master && !grants_agency)?.customer_id;
@@ -281,7 +281,7 @@ describe('enterprises', () => {
     expect(writes()).toBe(0);
   });
 
-  it('asks nothing about an account that is no member', async () => {
+  it('makes no call about an account that is not a member', async () => {
     const { hints } = await desk.ask(ADMINISTRATOR, transfer('no-member', { amount: funds('1'), memberId: resale }));
     expect([hints.type, desk.calls().ListEnterpriseMultiAccount]).toEqual(['EnterpriseMember', undefined]);
   });

@@ -104,7 +104,7 @@ describe('who may write about orders and resources', () => {
     expect(writesAtVendor()).toBe(0);
   });
 
-  it('is no reseller’s member about customers of the partner', async () => {
+  it('is not a reseller’s member, for customers of the partner', async () => {
     const [order, holder] = [pending[0], holders[0]];
     const documents = every(order?.id ?? '', holder?.customerId ?? '', holder?.mainIds[0] ?? '');
     for (const [name, document] of Object.entries(documents)) {
@@ -130,7 +130,7 @@ describe('who may write about orders and resources', () => {
     );
   });
 
-  it('is a customer for itself alone', async () => {
+  it('is a customer, for itself only', async () => {
     const { others, customer } = await persona();
     const own = (await holdersOf(gateway, PARTNER)).find(({ customerId }) => customerId === customer);
     const documents = every(others.orderId, others.customerId, others.resourceId);

@@ -129,7 +129,7 @@ describe('orders are paid and cancelled', () => {
     expect(balanceOf(order.customerId)).toBe(order.funds - order.amount);
   });
 
-  it('says beforehand what would be paid, and writes nothing', async () => {
+  it('says in a dry run what would be paid, and write nothing', async () => {
     const order = take(affordable);
     const { payload } = await run(ADMINISTRATOR, pay('dry', order.id, 'dryRun: true'));
     expect(payload).toMatchObject({

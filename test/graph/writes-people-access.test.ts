@@ -105,7 +105,7 @@ describe('who may write about people and enterprises', () => {
     expect([desk.effects('UpdateSubEnterpriseAmount'), desk.effects('CreateSubCustomer')]).toEqual([0, 0]);
   });
 
-  it('holds transfers to limits, and lets a second member agree', async () => {
+  it('holds transfers to limits, and requires a second member above the threshold', async () => {
     const tooMuch = await desk.ask(DIRECTOR, transfer('limit', '500.01'));
     expect([tooMuch.codes, tooMuch.hints.limit]).toEqual([['AMOUNT_LIMIT_EXCEEDED'], '500.00']);
     const dry = await desk.ask(DIRECTOR, transfer('dry', '150.00', { dryRun: true }));

@@ -152,7 +152,7 @@ describe('resources are given back and switched to pay-per-use', () => {
     throw new Error('nothing under a contract');
   });
 
-  it('never costs more calls than it was said to', async () => {
+  it('never makes more calls than were predicted', async () => {
     const { customerId: of, mainIds } =
       [...desk.holders].sort((a, b) => b.mainIds.length - a.mainIds.length)[0] ?? desk.take();
     const ids = mainIds.slice(0, 10);

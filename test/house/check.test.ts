@@ -24,7 +24,7 @@ describe('npm run check', () => {
     return { failed, ran, said };
   };
 
-  it('runs every part and says little', async () => {
+  it('runs every part and prints little', async () => {
     const { failed, ran, said } = await runWith({
       types: { code: 0, output: 'noise\n' },
       coverage: { code: 0, output: 'China: reads 8/62, writes 0/29\n' },
@@ -44,7 +44,7 @@ describe('npm run check', () => {
     expect(said.at(-1)).toBe('x.ts: unused import\n\ncheck failed: lint (0.0 s)');
   });
 
-  it('reads both what a command prints and how it ends', async () => {
+  it('judges a command by its output and its exit code', async () => {
     const program = 'process.stdout.write("out\\n"); process.stderr.write("err\\n"); process.exitCode = 3';
     const { code, output } = await runCommand([process.execPath, '-e', program], process.cwd());
     expect([code, output.split('\n').filter(Boolean).sort()]).toEqual([3, ['err', 'out']]);

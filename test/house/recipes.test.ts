@@ -97,7 +97,7 @@ describe('the recipes', () => {
   });
 
   it(
-    'bites: a recipe that leaves a step out, code that has changed since',
+    'are reported when they leave a step out or when the code has changed since',
     () => {
       const blocks = blocksOf(textOf('docs/recipes/add-an-operation.md'));
       expect(blocks.length).toBe(4);

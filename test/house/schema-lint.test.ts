@@ -151,11 +151,11 @@ describe('the linter of the schema', () => {
     ['no-unreachable-types', schemaWith({ types: described('enum Lost {\n"""Word."""\nA\n}') })],
     ['require-nullable-result-in-root', schemaWith({ fields: 'all: String!' })],
     ['syntax', 'type {'],
-  ])('bites by a rule of the plugin: %s', (rule, sdl) => {
+  ])('reports by a rule of the plugin: %s', (rule, sdl) => {
     expect(lintSchema(sdl).map((finding) => finding.rule.replace(/^.*\//, ''))).toContain(rule);
   });
 
-  it.each(CASES)('bites: $rule, $says', ({ rule, breaks, says }) => {
+  it.each(CASES)('reports: $rule, $says', ({ rule, breaks, says }) => {
     expect(lintSchema(breaks).map((finding) => [finding.rule, finding.message])).toEqual([
       [`partnergraph/${rule}`, says],
     ]);

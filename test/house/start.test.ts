@@ -152,7 +152,7 @@ describe('the built gateway, as npm start runs it', () => {
     ]);
   });
 
-  it('takes one byte a character', () => {
+  it('is in ASCII, so that Node keeps one byte a character', () => {
     const files = readdirSync(`${root}dist/program`).filter((name) => name.endsWith('.js'));
     const wide = files.filter((name) => /[^\0-\x7f]/.test(readFileSync(`${root}dist/program/${name}`, 'utf8')));
     expect([files.length > 10, wide]).toEqual([true, []]);

@@ -123,7 +123,7 @@ const wrongSignatures = ({ issuer, own, publicKey, good, signedBy }: Workshop): 
   ]);
 };
 
-describe('every form of a token that is not one', () => {
+describe('every malformed token', () => {
   let provider: IdentityProvider;
   let workshop: Workshop;
   beforeAll(async () => {

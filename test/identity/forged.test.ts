@@ -8,7 +8,7 @@ const CLAIMS = { sub: 'u-1', preferred_username: 'chen.xia', partner: 'demo-cn',
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-describe('a token that the provider never gave', () => {
+describe('a token that the provider did not issue', () => {
   let staff: IdentityProvider;
   let customers: IdentityProvider;
   let staffKey: Awaited<ReturnType<typeof signingKey>>;
@@ -84,7 +84,7 @@ describe('a token that the provider never gave', () => {
     expect(await refusalOf(verify(), token)).toBe('invalid');
   });
 
-  it('is refused when a word of it was changed', async () => {
+  it('is refused when a part of it was changed', async () => {
     const check = verify();
     const token = await signed(staffKey);
     expect(await refusalOf(check, token)).toBeUndefined();
@@ -100,7 +100,7 @@ describe('a token that the provider never gave', () => {
   it.each([
     ['one issuer', () => verifierOf({ staff })],
     ['two', verify],
-  ])('is refused for what it says that it is before all else that is wrong with it, with %s', async (_, by) => {
+  ])('is refused for its type before its issuer, and for its issuer before its key, with %s', async (_, by) => {
     const [own, foreign] = [await signingKey('k1'), 'https://other.example.com'];
     const [typ, kid] = ['logout+jwt', 'k9'];
     expect(await refusalOf(by(), await signed(staffKey, { typ }))).toBe('not-an-access-token');
@@ -110,7 +110,7 @@ describe('a token that the provider never gave', () => {
     expect(await refusalOf(by(), `${part({ alg: 'RS256' })}.${part({ aud: AUDIENCE })}.YQ`)).toBe('missing-claim');
   });
 
-  it.each(['at+jwt', 'AT+JWT', 'application/at+jwt', 'JWT'])('holds as a %s', async (typ) => {
+  it.each(['at+jwt', 'AT+JWT', 'application/at+jwt', 'JWT'])('is accepted with the type %s', async (typ) => {
     expect(await refusalOf(verify(), await signed(staffKey, { typ }))).toBeUndefined();
   });
 

@@ -37,7 +37,7 @@ describe('the keys of a provider', () => {
     expect(await askedBy(staff, () => refusalOf(verify, token))).toEqual([KEYS]);
   });
 
-  it('are those of an issuer that calls itself as configured', async () => {
+  it('are taken only from an issuer with the configured name', async () => {
     await using staff = await identityProvider();
     staff.open([await signingKey('k1')], options);
     const token = await serviceToken(staff);
@@ -70,7 +70,7 @@ describe('the keys of a provider', () => {
     expect(await refusalOf(eager, before)).toBeUndefined();
   });
 
-  it('cease within ten minutes of being taken away, for remembered tokens too', async () => {
+  it('stop being valid within ten minutes of their removal, for remembered tokens too', async () => {
     await using staff = await identityProvider();
     const [old, next] = [await signingKey('k1'), await signingKey('k2')];
     staff.open([old], options);
@@ -84,7 +84,7 @@ describe('the keys of a provider', () => {
 });
 
 describe('a provider that is down', () => {
-  it('keeps no gateway from starting, makes no token bad, and is used as soon as it is back', async () => {
+  it('does not stop a gateway from starting, makes no token invalid, and is used as soon as it is back', async () => {
     await using staff = await identityProvider();
     const key = await signingKey('k1');
     staff.open([key], options);

@@ -62,7 +62,7 @@ describe('the identity of a member', () => {
     });
   });
 
-  it('is what another gateway has stored, also for the first who comes after a quiet night', async () => {
+  it('is what another gateway has stored, also for the first request after a long pause', async () => {
     const env = { PARTNERGRAPH_DATA: join(directory, 'shared.sqlite') };
     const timers = [
       'Date',

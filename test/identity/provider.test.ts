@@ -97,7 +97,7 @@ describe('tokens of a real provider', () => {
     expect(await refusalOf(both(), await token())).toBe(reason);
   });
 
-  it('end, also for a gateway that has seen them', async () => {
+  it('expire, also at a gateway that has seen them', async () => {
     const verify = both();
     const token = await serviceToken(staff);
     expect(await refusalOf(verify, token)).toBeUndefined();
@@ -106,7 +106,7 @@ describe('tokens of a real provider', () => {
     expect(await later(607, () => refusalOf(verify, token))).toBe('expired');
   });
 
-  it('are held to the partners that their issuer may speak for', async () => {
+  it('are limited to the partners that their issuer may speak for', async () => {
     const { access } = await memberTokens(customers, 'gao.lin');
     const foreign = (await memberTokens(customers, 'stranger')).access;
     const verify = both({ OIDC_CUSTOMERS_PARTNERS: 'demo-cn' });
@@ -123,7 +123,7 @@ describe('tokens of a real provider', () => {
     expect(await refusalOf(both({ OIDC_ALGORITHMS: 'ES256,PS256' }), await serviceToken(staff))).toBe('invalid');
   });
 
-  it('are for the audience of the gateway, under any name', async () => {
+  it('are for the audience of the gateway only', async () => {
     const verify = both({ OIDC_AUDIENCE: 'https://other.example.com' });
     expect(await refusalOf(verify, await serviceToken(staff))).toBe('wrong-audience');
     expect(await refusalOf(verify, await serviceToken(staff, 'https://other.example.com'))).toBeUndefined();

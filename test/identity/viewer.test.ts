@@ -103,7 +103,7 @@ describe('viewers by kind', () => {
     expect(actorName(service)).toBe('service:zhou');
   });
 
-  it('gives no two of them one name in the audit', () => {
+  it('gives each of them a different name in the audit', () => {
     const names = [
       viewer({ accountName: 'sun', roles: ['ADMINISTRATOR'] }),
       viewer({ accountName: 'sun', kind: 'service', roles: ['ADMINISTRATOR'] }),

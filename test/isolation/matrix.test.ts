@@ -62,7 +62,7 @@ describe('the matrix of viewers and root fields', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('was asked of copies too', () => {
+  it('was also asked about lists that copies answer', () => {
     expect(counts['from copies']).toBeGreaterThan(house.people.people.length / 2);
   });
 });

@@ -131,7 +131,7 @@ describe('streams, webhooks and exports', () => {
     );
   });
 
-  it.each(NAMES)('%s is open to whom the page says, and has nothing of others', async (topic) => {
+  it.each(NAMES)('%s is open to the viewers that the page names, and has no data of others', async (topic) => {
     const line = LINES.get(`Subscription.${topic}`);
     if (!line) throw new Error(`docs/roles.md declares no access rule for ${topic}`);
     const persons = house.people.people;

@@ -30,7 +30,7 @@ describe('what the partner notes about a customer', () => {
       variables: { filter },
     });
 
-  it.each(['accountManager', 'label', 'level'])('is no filter of its own: %s', async (note) => {
+  it.each(['accountManager', 'label', 'level'])('is refused to a customer as a filter: %s', async (note) => {
     for (const [person] of noted())
       expect([person.who, (await ask(person, { [note]: note === 'level' ? 'V1' : 'a' })).codes]).toEqual([
         person.who,
@@ -38,7 +38,7 @@ describe('what the partner notes about a customer', () => {
       ]);
   });
 
-  it('is not searched in for it, and is for the partner', async () => {
+  it('is not searched for a customer, but is for the partner', async () => {
     const labelled = noted().filter(([, { label }]) => label !== null);
     expect(labelled.length).toBeGreaterThan(0);
     for (const [person, { id, label, partnerId, resellerId }] of labelled) {

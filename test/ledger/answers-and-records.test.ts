@@ -33,7 +33,7 @@ describeOnStores('what answers and records say of writes', (kind) => {
     ]);
   });
 
-  it('takes a record back from whom the reconciler gave it to, when the answer comes after all', async () => {
+  it('takes a record back from the write that the reconciler gave it to, when the answer of the other write arrives', async () => {
     const slow = heldAnswer();
     const waiting = ledger.write({ key: 'slow', send: slow.send });
     await slow.sent;
@@ -90,7 +90,7 @@ describeOnStores('what answers and records say of writes', (kind) => {
     expect(await states('lost')).toEqual([['NOT_APPLIED', null]]);
   });
 
-  it('does not deny what a slow vendor has done after the wait', async () => {
+  it('does not deny a write that a slow vendor makes after the wait', async () => {
     await ledger.write({ key: 'late', send: lost });
     ledger.forward(29 * MINUTE);
     await ledger.ledger.reconcile();
@@ -150,7 +150,7 @@ describeOnStores('what answers and records say of writes', (kind) => {
     ]);
   });
 
-  it('gives no row the coupon that another operation has for it', async () => {
+  it('gives no row the coupon that belongs to another operation', async () => {
     const rowsAs = (...states: readonly ('SUCCEEDED' | 'UNKNOWN')[]) =>
       states.map((state, at) => ({
         id: `row-${at}`,

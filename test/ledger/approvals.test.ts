@@ -18,7 +18,7 @@ const deciding = (name: string, roles: readonly string[] = ['CLERK']) => ({
   requestId: `by-${name}`,
 });
 
-describeOnStores('writes that a second member has to agree to', (kind) => {
+describeOnStores('writes that a second member must approve', (kind) => {
   let ledger: TestLedger;
   let sent = 0;
   beforeEach(async () => {
@@ -141,7 +141,7 @@ describeOnStores('writes that a second member has to agree to', (kind) => {
     expect((await recorded()).map(([what]) => what)).toEqual(['ALLOCATE_FUNDS', 'EXPIRED ALLOCATE_FUNDS']);
   });
 
-  it.each(['approved', 'rejected', 'repeated'])('expire on the spot when they are %s too late', async (how) => {
+  it.each(['approved', 'rejected', 'repeated'])('expire at once when the approval is %s too late', async (how) => {
     const waiting = await ask();
     ledger.forward(HOUR);
     if (how === 'approved') expect(await codeOf(approve(waiting))).toEqual(['WRONG_STATE', 'pending-approval']);

@@ -90,14 +90,14 @@ describe('the audit', () => {
     expect(await fault()).toEqual({ seq: 3, kind: 'removed' });
   });
 
-  it('finds two that changed places', async () => {
+  it('finds two records that changed places', async () => {
     await run('update audit_record set seq = -1 where seq = 2');
     await run('update audit_record set seq = 2 where seq = 3');
     await run('update audit_record set seq = 3 where seq = -1');
     expect(await fault()).toEqual({ seq: 2, kind: 'reordered' });
   });
 
-  it('finds one that was put in between, with or without a fitting hash', async () => {
+  it('finds a record that was put between others, with or without a fitting hash', async () => {
     const other = await openStore({ kind: 'memory' });
     const forger = createAudit({ store: other, now: () => clock });
     for (const name of ['a', 'b', 'forged']) await forger.add('p1', entry(name));
@@ -110,7 +110,7 @@ describe('the audit', () => {
     expect(await fault()).toEqual({ seq: 3, kind: 'inserted' });
   });
 
-  it('finds one that was put at the end', async () => {
+  it('finds a record that was put at the end', async () => {
     await run('update audit_head set seq = 4, hash = (select hash from audit_record where seq = 4)');
     expect(await fault()).toEqual({ seq: 5, kind: 'inserted' });
   });

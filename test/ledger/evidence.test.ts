@@ -56,7 +56,7 @@ describeOnStores('what proves a write without an answer', (kind) => {
     expect(await verifyChain(ledger.store.db, PARTNER)).toMatchObject({ fault: null });
   });
 
-  it('does not take for it a repetition in the console by a member who saw it as not applied', async () => {
+  it('does not count a repetition in the console by a member who saw NOT_APPLIED', async () => {
     await ledger.write({ key: 'lost', send: lost });
     await look(40 * MINUTE);
     recorded('T1');
@@ -65,7 +65,7 @@ describeOnStores('what proves a write without an answer', (kind) => {
     expect(await told('lost')).toEqual(['NOT_APPLIED', null, 'RECORD']);
   });
 
-  it('is asked for less and less often, and not for ever', async () => {
+  it('is asked for less and less often, and not forever', async () => {
     await ledger.write({ key: 'lost', send: lost });
     await look(40 * MINUTE);
     const questions: number[] = [];
@@ -97,7 +97,7 @@ describeOnStores('what proves a write without an answer', (kind) => {
     expect(await told('lost')).toEqual(['AMBIGUOUS', null, null]);
   });
 
-  it('is the word of a second member, and only when no copy can be accepted any more', async () => {
+  it('is the word of a second member, and only when the vendor can accept no copy of the request any more', async () => {
     await ledger.write({ key: 'lost', by: actorNamed('ada'), send: lost });
     recorded('T1');
     recorded('T2');

@@ -94,7 +94,7 @@ describe('writes under rules, in the graph', () => {
     return payload?.operation?.id ?? '';
   };
 
-  it.each(kinds)('foretells %s, writes nothing and leaves the key free', async (kind) => {
+  it.each(kinds)('predicts %s, writes nothing and leaves the key free', async (kind) => {
     const { as, currency, operation } = MONEY_KINDS[kind];
     const move = moveOf(kind, { key: `dry-${kind}`, cents: 123_00 });
     const { payload, extensions } = await run(as, move, 'dryRun: true');

@@ -5,7 +5,7 @@ import { CUSTOMER, receipt, type TestLedger } from '../support/ledger.ts';
 
 /** A key belongs to one write of one caller. */
 export const testKeys = (ledger: () => TestLedger): void => {
-  it('gives each guest keys of its own', async () => {
+  it('gives each customer and each reseller keys of its own', async () => {
     let sent = 0;
     const asked = (guest: string | null) => ({
       partnerId: PARTNER,
@@ -32,7 +32,7 @@ export const testKeys = (ledger: () => TestLedger): void => {
     await expect(disguised).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
-  it('gives a repetition the write that the first has made, though nothing is left for a second', async () => {
+  it('gives a repetition the first write, though nothing is left for a second one', async () => {
     let left = 1;
     const { promise: bothAsked, resolve: secondHasAsked } = Promise.withResolvers<void>();
     const { promise: isSpent, resolve: firstHasSpent } = Promise.withResolvers<void>();

@@ -56,7 +56,7 @@ describeOnStores('amount limits', (kind) => {
   };
   const limit = (rule: string, left: string) => ({ code: 'AMOUNT_LIMIT_EXCEEDED', rule, limit: left });
 
-  it('let an operation have as much as they say, and not a hundredth more', async () => {
+  it('accept an operation of exactly the limit, and none of a hundredth more', async () => {
     expect((await move('100.00')).state).toBe('SUCCEEDED');
     expect(await refused(move('100.01'))).toMatchObject(limit('per-operation', '100.00'));
     expect((await move('100.01', { key: 'chief', roles: ['CLERK', 'CHIEF'] })).state).toBe('SUCCEEDED');
@@ -79,7 +79,7 @@ describeOnStores('amount limits', (kind) => {
     expect((await move('0.01')).state).toBe('SUCCEEDED');
   });
 
-  it('count what may have happened, and not what has not', async () => {
+  it('count writes that may have happened, and none that have not', async () => {
     await move('100.00', { key: 'lost', send: lost });
     await move('100.00', { key: 'again' });
     expect(await refused(move('50.01'))).toMatchObject(limit('per-day', '50'));
@@ -89,7 +89,7 @@ describeOnStores('amount limits', (kind) => {
     expect((await move('50.01')).state).toBe('SUCCEEDED');
   });
 
-  it('are the same for many at once', async () => {
+  it('hold for many writes at once', async () => {
     const asked = Array.from({ length: 12 }, (_, at) => refused(move('50.00', { key: `many-${at}` })));
     const codes = (await Promise.all(asked)).map((extensions) => (extensions as { code?: string } | undefined)?.code);
     expect(codes.filter((code) => code === undefined)).toHaveLength(5);

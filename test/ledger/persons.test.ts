@@ -60,7 +60,7 @@ describeOnStores('one person with two names', (kind) => {
     expect((await agree('bea', 'P2')).state).toBe('SUCCEEDED');
   });
 
-  it('has one day', async () => {
+  it('has one daily limit', async () => {
     await ask('one', '90.00', 'ada', 'P1');
     await ask('two', '90.00', 'service:sync', 'P1');
     await expect(ask('three', '90.00', 'ada.second', 'P1')).rejects.toMatchObject({

@@ -16,7 +16,7 @@ describe('the simulation', () => {
   });
   afterAll(() => database.plain.close());
 
-  it('plays a seed twice alike, step by step', async () => {
+  it('makes the same steps twice for the same seed', async () => {
     const history = { seed: seedOf(7, 3), keepsTrace: true };
     const first = await play(database, history);
     const second = await play(database, history);
@@ -25,7 +25,7 @@ describe('the simulation', () => {
     expect((await play(database, { seed: seedOf(7, 4) })).digest).not.toBe(first.digest);
   });
 
-  it.each(MUTANTS)('can still plant the fault: $name', ({ file, from, to }) => {
+  it.each(MUTANTS)('finds the place of the fault in its source file: $name', ({ file, from, to }) => {
     expect(readFileSync(join(ROOT, file), 'utf8').split(from)).toHaveLength(2);
     expect(to).not.toBe(from);
   });

@@ -30,7 +30,7 @@ describe('the verdict about writes without an answer', () => {
     ['a record from before it was sent, by any clock', [record('t1', -6)], true, 'NOT_APPLIED'],
     ['a record later than any vendor is slow', [record('t1', 16)], true, 'NOT_APPLIED'],
     ['one in time and one not', [record('t1', 11), record('t2', 10)], false, 't2'],
-  ])('of one: %s', (_, records, isTimeOver, verdict) => {
+  ])('about one write: %s', (_, records, isTimeOver, verdict) => {
     expect(said([lost('a', 0, 10)], records, isTimeOver)).toEqual({ a: verdict });
   });
 
@@ -50,7 +50,7 @@ describe('the verdict about writes without an answer', () => {
     expect(said(cases, [record('t1', 5)], true)).toEqual({ a: 't1', b: 'NOT_APPLIED' });
   });
 
-  it('does not let strangers of one time speak for another', () => {
+  it('lets two records from the time of one write not count for a write of another time', () => {
     const cases = [lost('a', 0, 10), lost('b', 30, 40)];
     const records = [record('t1', 5), record('t2', 6)];
     expect(said(cases, records, true)).toEqual({ a: 'AMBIGUOUS', b: 'NOT_APPLIED' });

@@ -35,7 +35,7 @@ export const testDelivery = (): void => {
       ]);
     });
 
-    it('that answers to try later is asked again, and after two days the mail has failed', async () => {
+    it('that asks to try later is asked again, and after two days the mail has failed', async () => {
       const sent = await send();
       office.refuse(451, '4.7.1 greylisted');
       const waits: number[] = [];
@@ -96,7 +96,7 @@ export const testDelivery = (): void => {
       expect(ids).toEqual(sent.map(({ id }) => `<invitation-${id}-1@lotus.example>`).sort());
     });
 
-    it('that end after the mail was taken, before that was noted, leave it to another, under the same number', async () => {
+    it('that end after a mail was accepted, before that was stored, leave it to another gateway, under the same message id', async () => {
       const real = transportTo(office.port);
       const crashing: Transport = {
         ...real,

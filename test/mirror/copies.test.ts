@@ -100,7 +100,7 @@ describe('what only a copy can answer', () => {
     await settle(mirror());
   });
 
-  it('may be as old as some rounds of all customers, where the quota lets none be shorter', async () => {
+  it('may be older where the quota allows no faster round over all customers', async () => {
     const state = await partOf('resources', '');
     const customers = 100_000;
     const change = (total: number | null, asOf: string | null) =>
@@ -126,7 +126,7 @@ describe('a reseller', () => {
     now += 1_000;
   };
 
-  it('gets NOT_READY for its own list, though the partner has a copy', async () => {
+  it('gets NOT_READY for its own list when only the partner has a copy', async () => {
     await withoutOrders(async () => {
       const { errors } = await gateway.run(RESELLER, '{ orderCounts { count } }');
       expect(errors?.map(({ extensions }) => [extensions.code, extensions.progress])).toEqual([['NOT_READY', 0]]);

@@ -56,7 +56,7 @@ describe('a vendor whose rows change all the time', () => {
     expect(status.filter(({ drift, error }) => drift > 0 || error !== null)).toEqual([]);
   }, 240_000);
 
-  it('has the prices of what falls due then with their next round', async () => {
+  it('has the new prices of resources that fall due after their next round', async () => {
     now += 4 * 3_600_000;
     await settle(mirrorOf(partner()));
     const { vendor, mirror } = await bothOf(partner(), 'renewalPrices');
@@ -143,7 +143,7 @@ describe('what no refresh can see', () => {
 });
 
 describe('a vendor in trouble', () => {
-  it('is asked again later, and the copy is not ready to hide it', async () => {
+  it('is asked again later, and the state of the copy shows its error', async () => {
     const mirror = mirrorOf(partner());
     gateway.sandbox.setFaults([{ operation: 'ListCustomerOrders', kind: 'status', status: 429, code: 'CBC.0250' }]);
     now += 60_000;
@@ -175,7 +175,7 @@ describe('a vendor in trouble', () => {
     expect((await mirror.status()).filter(({ error, isReady }) => error !== null || !isReady)).toEqual([]);
   }, 240_000);
 
-  it('is copied rightly by a gateway whose clock was five hours ahead for a while', async () => {
+  it('is copied correctly by a gateway whose clock was five hours ahead for a while', async () => {
     const mirror = mirrorOf(partner());
     now += 5 * 3_600_000;
     await settle(mirror);
@@ -188,7 +188,7 @@ describe('a vendor in trouble', () => {
     expect(ageMs).toBeLessThan(60_000);
   }, 60_000);
 
-  it('makes no other list late where one operation does not answer', async () => {
+  it('delays no other list by an operation that does not answer', async () => {
     const mirror = mirrorOf(partner());
     await quiet();
     gateway.sandbox.setFaults([{ operation: 'ListSubCustomers', kind: 'hang' }]);

@@ -19,7 +19,7 @@ const PRUNINGS = 1;
 
 const waitsInVain = ({ survives, changes }: Written): boolean => survives && changes <= 0;
 
-describe('what the copy writes', () => {
+describe('what the mirror writes', () => {
   let now: number;
   let gateway: TestGateway;
   let mirror: Mirror;
@@ -63,7 +63,7 @@ describe('what the copy writes', () => {
     await gateway.close();
   });
 
-  it('waits for the disk where it has changes, whose numbers others may have seen, and nowhere else', async () => {
+  it('waits for the disk only when it has changes, whose numbers readers may have seen', async () => {
     expect(written.filter(waitsInVain).length).toBeLessThanOrEqual(PRUNINGS);
     written = [];
     gateway.sandbox.live({ action: 'step', events: 30, partners: [PARTNER] });

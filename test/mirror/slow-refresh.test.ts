@@ -89,7 +89,7 @@ describe('a copy whose refresh takes longer than its age', () => {
     expect(gateway.calls()).toEqual({});
   });
 
-  it('is caught up before callers once it is older than it may be, and not before', async () => {
+  it('has priority over callers once the copy is older than it may be, and not before', async () => {
     const { asOf } = await freshnessOf(mirror, 'orders');
     const lateFrom = Date.parse(asOf ?? '') + 30_000;
     now = lateFrom - 2 * CALL_MS;

@@ -24,11 +24,11 @@ describe('a link to a query', () => {
     expect(JSON.parse(opened?.variables ?? '')).toEqual({ orderId: 'CS1' });
   });
 
-  it.each(['', '#', '#other'])('takes %j for none', async (fragment) => {
+  it.each(['', '#', '#other'])('treats %j as no link', async (fragment) => {
     expect(await fromFragment(fragment)).toBeNull();
   });
 
-  it.each(['#q=', '#q=AAAA', '#q=!!', '#q=q1YqSS0uUbJSAgA'])('refuses the damaged %j', async (fragment) => {
+  it.each(['#q=', '#q=AAAA', '#q=!!', '#q=q1YqSS0uUbJSAgA'])('refuses the damaged link %j', async (fragment) => {
     await expect(fromFragment(fragment)).rejects.toThrow();
   });
 });

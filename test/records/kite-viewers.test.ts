@@ -67,7 +67,7 @@ describe('a kind of record that only a test defines, for its viewers', () => {
     expect(ofOther.state).toBe('SHELVED');
   });
 
-  it('opens to guests what its kind says: a customer its own kites, a reseller reads, and neither decides', async () => {
+  it('is open to guests as its kind says: a customer has its own kites, a reseller reads, and neither decides', async () => {
     const own = await shelf.desk.change(customer, 'createKite', shelf.entered({ customerId: china.customer.id }));
     const { kites } = await shelf.desk.ask(customer, '{ kites { nodes { id: kiteId customerId owner } } }');
     expect(kites).toEqual({

@@ -41,7 +41,7 @@ describeOnRedis('the connection to Redis', () => {
 
   const ping = () => redis?.ask((client) => client.ping());
 
-  it('says once that the server is away, answers AWAY meanwhile, and comes back by itself', async () => {
+  it('reports once that the server is away, answers AWAY meanwhile, and connects again by itself', async () => {
     const watched = connection(server.url);
     redis = watched.redis;
     expect(await watched.next()).toEqual({ state: 'there', reason: null });
@@ -56,7 +56,7 @@ describeOnRedis('the connection to Redis', () => {
     expect(watched.told).toHaveLength(3);
   });
 
-  it('signs in with a password that has replaced another, when the old one is no good any more', async () => {
+  it('signs in with the new password once the server no longer accepts the old one', async () => {
     server.command('ACL', 'SETUSER', 'default', 'resetpass', '>first secret');
     const at = (password: string) => server.url.replace('//', `//:${encodeURIComponent(password)}@`);
     const watched = connection(at('first secret'));
@@ -84,7 +84,7 @@ describeOnRedis('the connection to Redis', () => {
     expect(await ping()).toBe('PONG');
   });
 
-  it('does not wait for a server that takes the question and never answers', async () => {
+  it('does not wait for a server that accepts the question and never answers', async () => {
     const watched = connection(server.url);
     redis = watched.redis;
     await watched.next();

@@ -67,7 +67,7 @@ describeOnRedis('two gateways', () => {
   const setBudget = (amount: string) => `mutation { setBudget(input: { idempotencyKey: "b-${amount}",
     customerId: "${customer}", amount: { amount: "${amount}", currency: "USD" } }) { operation { outcome } } }`;
 
-  it('remember together what the vendor said, and forget it together when one of them writes', async () => {
+  it('share cached answers of the vendor, and drop them when one of them writes', async () => {
     await one.run(setBudget('55'));
     await one.run(budget());
     const asked = sandbox.calls().ListSubCustomerBudget;
@@ -80,7 +80,7 @@ describeOnRedis('two gateways', () => {
     expect(await other.run(budget())).toMatchObject({ data: { customer: { budget: { amount: { amount: '66' } } } } });
   });
 
-  it('know in their directories of customers whom the other one has frozen', async () => {
+  it('update their directories when the other one freezes a customer', async () => {
     const listed = '{ customers(first: 100, sort: { by: ACCOUNT_NAME }) { nodes { id: customerId frozen } } }';
     const standing = async ({ run }: typeof one): Promise<unknown> => {
       const { data } = (await run(listed)) as {
@@ -97,7 +97,7 @@ describeOnRedis('two gateways', () => {
     while ((await standing(other)) !== 'ACCOUNT_FROZEN') await new Promise(setImmediate);
   });
 
-  it('answer without Redis, without believing what they remember, and share again when it is back', async () => {
+  it('ask the vendor instead of the cache while Redis is away, and share again when it is back', async () => {
     await other.run(budget());
     await server.stop();
     expect(await one.run(setBudget('77'))).toMatchObject({
@@ -167,7 +167,7 @@ describeOnRedis('the vendor’s quota and two gateways', () => {
     await server.stop();
   });
 
-  it('is kept by both together: nothing is asked in vain', async () => {
+  it('is kept by both together: the vendor throttles no call', async () => {
     const answers = await Promise.all(
       both.flatMap(({ run }, at) =>
         Array.from({ length: 12 }, (_, n) => run(`{ order(id: "CS-${at}-${n}") { id: orderId } }`)),

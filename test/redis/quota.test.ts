@@ -95,7 +95,7 @@ describe('quotas while Redis is away', () => {
     pause: () => undefined,
   };
 
-  it('are divided by the gateways there are', async () => {
+  it('are divided by the number of gateways', async () => {
     const clock = manualClock();
     const quota = createSharedQuota({ clock, scale: 1, replicas: 5, places: away });
     let sent = 0;

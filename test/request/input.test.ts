@@ -9,8 +9,8 @@ const operation = (id: string): VendorOperation => {
   return found;
 };
 
-describe('inputs by the contract’s spelling', () => {
-  it('are spelt inside objects and lists of objects, too', () => {
+describe('inputs by the names of the contract', () => {
+  it('are renamed inside objects and lists of objects, too', () => {
     const input = {
       timeCondition: { timeMeasureId: 2, beginTime: '2026-01', endTime: '2026-02' },
       groupby: [{ type: 'dimension', key: 'REGION_CODE' }],
@@ -25,7 +25,7 @@ describe('inputs by the contract’s spelling', () => {
     });
   });
 
-  it('may be spelt so already, and leave out what has no value', () => {
+  it('may have the contract’s names already, and leave out what has no value', () => {
     const infos = [{ customer_id: 'c1' }, { customerId: 'c2' }];
     expect(wireInput(operation('ListCustomersBalancesDetail'), { customerInfos: infos })).toEqual({
       customer_infos: [{ customer_id: 'c1' }, { customer_id: 'c2' }],
@@ -43,7 +43,7 @@ describe('inputs by the contract’s spelling', () => {
     });
   });
 
-  it('are a mistake where the contract has none of the name, however deep', () => {
+  it('are a mistake where the contract has no such name, however deep', () => {
     expect(() => wireInput(operation('ListCosts'), { nothing: 1 })).toThrow('ListCosts has no parameter "nothing"');
     expect(() => wireInput(operation('ListCosts'), { timeCondition: { nothing: 1 } })).toThrow('"nothing"');
   });
@@ -53,7 +53,7 @@ describe('totals', () => {
   const bills = operation('ListSubcustomerMonthlyBills');
   const january = { cycle: '2026-01', charge_mode: '3' };
 
-  it('are kept for each choice of what the vendor demands', () => {
+  it('are kept for each required input of the vendor', () => {
     const totals = createTotals();
     totals.note(bills, { ...january, limit: 1 }, 7);
     totals.note(bills, { ...january, cycle: '2026-02' }, 9);
@@ -70,7 +70,7 @@ describe('totals', () => {
     expect(fixedInputs(bills, { ...january, customer_id: 'c1', offset: 5 })).toEqual(january);
   });
 
-  it('of lists that need nothing are known by the name alone', () => {
+  it('of lists without required inputs are found by the name alone', () => {
     const totals = createTotals();
     totals.note(operation('ListCustomerOrders'), { limit: 1, order_by: '-createTime' }, 5);
     expect(totals.knownTotal('ListCustomerOrders')).toBe(5);

@@ -151,7 +151,7 @@ describe('writes', () => {
     }
   });
 
-  it('that are stopped at the gate have certainly not happened', async () => {
+  it('that are stopped before they are sent have certainly not happened', async () => {
     const { api } = recorder(pay);
     const send = asItself(api).prepareWrite('PayOrders', { orderId: 'o1' }, credentialOf('other'));
     await expect(send()).rejects.toMatchObject({ details: { effect: 'NONE' } });

@@ -23,7 +23,7 @@ describe('a number of rows as the vendor reports it', () => {
     (told) => expect(() => totalOf(told)).toThrow(expect.objectContaining({ code: 'UPSTREAM_BAD_ANSWER' })),
   );
 
-  it('takes no memory: pages are asked for in portions, and too many not at all', async () => {
+  it('is not used to reserve memory: pages are asked for in portions, and too many not at all', async () => {
     let asked = 0;
     const refusing = () => {
       asked += 1;

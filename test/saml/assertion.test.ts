@@ -46,7 +46,7 @@ describe('an assertion', () => {
       now,
     });
 
-  it('of the platform is taken by the vendor, with its texts as they were, until it expires', async () => {
+  it('of the gateway is accepted by the vendor, with its texts unchanged, until it expires', async () => {
     const expected = { assertionId: '_2', externalId: 'u<1>&"', vendorPartnerId: 'p1' };
     expect(await read(response())).toMatchObject({ externalId: expected.externalId, vendorPartnerId: 'p1' });
     await expect(read(response(), { now: NOW + 299_999 })).resolves.toBeDefined();
@@ -54,7 +54,7 @@ describe('an assertion', () => {
     await expect(read(response(), { now: NOW - 60_001 })).rejects.toThrow('expired');
   });
 
-  it('signs itself, directly after its issuer, and nothing of its words can be changed', async () => {
+  it('has its signature directly after its issuer, and none of its parts can be changed', async () => {
     const xml = response();
     expect(xml).toMatch(/<saml:Issuer Format="[^"]*">[^<]*<\/saml:Issuer><ds:Signature /);
     expect(xml).toContain('http://www.w3.org/2001/04/xmldsig-more#rsa-sha256');

@@ -69,7 +69,7 @@ describe("the vendor's console", () => {
     ]);
   });
 
-  it('is opened once by an address, in one browser', async () => {
+  it('is opened once by an address, in one browser only', async () => {
     const { url } = await open();
     const [first, second] = [createBrowser(), createBrowser()];
     await toAssertion(first, url);
@@ -77,7 +77,7 @@ describe("the vendor's console", () => {
     expect([again.status, await again.text()]).toEqual([403, expect.stringContaining('SIGN_ON_REFUSED')]);
   });
 
-  it('is not opened after five minutes, nor by an assertion that was kept', async () => {
+  it('is not opened after five minutes, nor by an assertion used again', async () => {
     const { url } = await open();
     const browser = createBrowser();
     const { action, fields } = await toAssertion(browser, (await open()).url);
@@ -135,7 +135,7 @@ describe("the vendor's console", () => {
   it.each([
     ['a new one', ''],
     ['an existing one', 'existing'],
-  ])('asks a user without an account to bind %s, and the platform knows it then', async (_, which) => {
+  ])('asks a user without an account to bind %s, and the gateway knows the account then', async (_, which) => {
     const { customer_id: customerId, account_name: account } = house.sandbox.upsertCustomer({ partner: 'demo-cn' });
     house.sandbox.upsertCustomer({ partner: 'demo-cn', customer_id: customerId, xaccount_id: '' });
     const { url, bindsAccount } = await open(ADMINISTRATOR, customerId);

@@ -135,7 +135,7 @@ describe('moving money', () => {
     expect([status, json.error_code]).toEqual([200, 'CBC.5021']);
   });
 
-  it('refuses strangers and lets nothing happen', async () => {
+  it('refuses unknown customers and moves nothing', async () => {
     const before = total();
     const { status, json } = await move(ALLOCATE, 'f'.repeat(32), '1.00');
     expect([status, json.error_code]).toEqual([400, 'CBC.99000035']);

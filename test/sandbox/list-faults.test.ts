@@ -76,7 +76,7 @@ describe('rows that lack a field', () => {
 });
 
 describe('rows that change while they are swept', () => {
-  it('so that rows move on to the next page', async () => {
+  it('so that rows move to the next page', async () => {
     plan({ operation, kind: 'life', events: 2, times: 2 });
     sandbox.live({ action: 'step', kinds: { MOVED: 1 }, partners: [CN.id] });
     sandbox.configure({ associationDelayMs: 0 });
@@ -91,7 +91,7 @@ describe('rows that change while they are swept', () => {
     expect(new Set([...ids, ...listed()].filter((id) => before.includes(id)))).toEqual(new Set(before));
   });
 
-  it('and are unchanged for readers of before', async () => {
+  it('change only after the page that was asked for, which is from before the change', async () => {
     plan({ operation, kind: 'life', events: 5, times: 1 });
     sandbox.live({ action: 'step', kinds: { CHANGED: 1 }, partners: [CN.id] });
     const [first, second] = [await pageAt(0), await pageAt(0)];

@@ -88,8 +88,8 @@ describe('agreements and rights', () => {
   });
 });
 
-describe('what no graph needs', () => {
-  it('is acknowledged all the same', async () => {
+describe('operations that no graph needs', () => {
+  it('are answered all the same', async () => {
     const case_id = await createTicket(tickets.upstream);
     const extends_map = { order_id: 'CS2', amount: 3 };
     expect(await tickets.upstream.call('CreateCaseExtendsParam', { case_id, extends_map })).toEqual({});
@@ -108,7 +108,7 @@ describe('what no graph needs', () => {
     expect(await tickets.upstream.call('CreateFeedback', report)).toEqual({});
   });
 
-  it('looks at a host’s login and keeps no password', async () => {
+  it('check the login of a host and keep no password', async () => {
     const id = await createTicket(tickets.upstream);
     move(id, 'accept');
     tickets.sandbox.live({ action: 'ticket', incident_id: id, move: 'ask-access', access: 'host' });

@@ -15,7 +15,7 @@ const ADMINISTRATORS: ReadonlySet<string> = new Set([ADMINISTRATOR, 'amara.okafo
 
 type Line = Readonly<Record<string, unknown>>;
 
-describe('exports of what was written and recorded', () => {
+describe('exports of operations and of the audit', () => {
   let sandbox: Awaited<ReturnType<typeof startSandbox>>;
   let gateway: Gateway;
   let release: () => Promise<void>;
@@ -104,7 +104,7 @@ describe('exports of what was written and recorded', () => {
     expect([records.length, records[1]?.previous]).toEqual([2, records[0]?.hash]);
   });
 
-  it('gives only what was asked for', async () => {
+  it('gives only the rows and columns that were asked for', async () => {
     const [one, two] = await lines('/operations.ndjson');
     const second = String(two?.createdAt);
     const keys = async (query: string) =>
@@ -187,7 +187,7 @@ describe('a long export', () => {
     return response;
   };
 
-  it('is read no faster than it is taken, and no further than it is wanted', async () => {
+  it('is read no faster than the client takes it, and not after the client has left', async () => {
     let read = 0;
     const { promise: ended, resolve } = Promise.withResolvers<void>();
     async function* lines() {
@@ -210,7 +210,7 @@ describe('a long export', () => {
     expect(read).toBeLessThan(50_000);
   });
 
-  it('is cut off, not ended, when something fails on the way', async () => {
+  it('is cut off, not ended, when a row fails', async () => {
     async function* lines() {
       yield LINE;
       throw new Error('planted');

@@ -21,7 +21,7 @@ describe('errors', () => {
     expect(line).toMatchObject({ level: 50, path: 'boom', cause: { type: 'TypeError', message: 'secret 42' } });
   });
 
-  it('are logged by whose fault they are: an ordinary state and a mistake of the caller are no alarm', async () => {
+  it('are logged at a level by their cause: ordinary states and mistakes of the caller are below a warning', async () => {
     const LEVELS = { caller: 20, none: 20, vendor: 40, operator: 50, gateway: 50 };
     const codes = Object.keys(ERROR_CODES) as readonly ErrorCode[];
     let code: ErrorCode = 'INTERNAL';
@@ -62,7 +62,7 @@ describe('errors', () => {
     expect(errors?.[0]?.message).not.toMatch(/strict/);
   });
 
-  it('passes ours with hints, without details, and logs one failure once', async () => {
+  it('shows the gateway’s own errors with hints, without details, and logs one failure once', async () => {
     await using gateway = await gatewayWith();
     const { data, errors } = await gateway.run('{ rows }');
     expect(data).toEqual({ rows: [null, null, 'third'] });
@@ -98,8 +98,8 @@ describe('errors', () => {
   });
 });
 
-describe('leaving early', () => {
-  it("aborts the operation's signal when the client goes away", async () => {
+describe('an operation that ends early', () => {
+  it("has its signal aborted when the client goes away", async () => {
     const started = gate();
     const aborted = gate();
     let reason: unknown;
@@ -123,14 +123,14 @@ describe('leaving early', () => {
     expect(reason).toMatchObject({ code: 'CANCELLED' });
   });
 
-  it('does not abort one that was answered', async () => {
+  it('is not aborted once it was answered', async () => {
     await using gateway = await gatewayWith();
     await gateway.run('{ hello }');
     await gateway.close();
     expect(gateway.contexts.map(({ signal }) => signal.aborted)).toEqual([false]);
   });
 
-  it('ends an operation whose time is up, with what else there is', async () => {
+  it('answers the finished fields when its time is up', async () => {
     await using gateway = await gatewayWith({
       env: { REQUEST_TIMEOUT_MS: '100' },
       resolvers: {
@@ -143,7 +143,7 @@ describe('leaving early', () => {
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'UPSTREAM_TIMEOUT', retryable: true });
   });
 
-  it('answers 504 for one that does not listen', async () => {
+  it('is answered with 504 when a resolver ignores the signal', async () => {
     await using gateway = await gatewayWith({
       env: { REQUEST_TIMEOUT_MS: '100' },
       resolvers: { deaf: () => new Promise(() => {}) },

@@ -57,7 +57,7 @@ describe('an operation over HTTP', () => {
     }
   });
 
-  it('answers 405 with the methods there are', async () => {
+  it('answers 405 with the allowed methods', async () => {
     await using gateway = await gatewayWith();
     const response = await fetch(`${gateway.url}/graphql`, {
       method: 'PUT',

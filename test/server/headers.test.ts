@@ -13,7 +13,7 @@ const LIVE = {
 };
 
 describe('headers', () => {
-  it('of data fix its type, keep it out of frames and foreign pages, and are short', async () => {
+  it('of data fix its type, forbid frames and foreign pages, and are short', async () => {
     await using gateway = await gatewayWith();
     for (const path of ['/health/live', '/nothing']) {
       const { headers } = await fetch(`${gateway.url}${path}`);
@@ -110,7 +110,7 @@ describe('headers', () => {
     ['http://127.0.0.1.evil.example', false],
     ['http://10.0.0.5:5173', false],
     ['null', false],
-  ])('of the sandbox let a page of %s call: %p; outside it the page is one like others', async (origin, allowed) => {
+  ])('of the sandbox let a page of %s call: %p; those of a live gateway let none of these pages', async (origin, allowed) => {
     await using sandbox = await gatewayWith();
     await using live = await gatewayWith({ env: LIVE });
     const told = async (url: string) => {

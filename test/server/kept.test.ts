@@ -14,7 +14,7 @@ const tokenFor = async ({ url }: Gateway, accountName: string): Promise<Record<s
   return { authorization: `Bearer ${token}` };
 };
 
-describe('what a client may keep', () => {
+describe('what a client may cache', () => {
   let gateway: Gateway;
   let chen: Record<string, string>;
 
@@ -55,7 +55,7 @@ describe('what a client may keep', () => {
     },
   );
 
-  it('is another one in another language', async () => {
+  it('is a different answer in another language', async () => {
     const [en, zh] = await Promise.all(['en', 'zh'].map((language) => get(CATALOG, { 'accept-language': language })));
     expect(en?.headers.get('etag')).not.toBe(zh?.headers.get('etag'));
     const etag = en?.headers.get('etag') ?? '';

@@ -98,7 +98,7 @@ describe('shutdown', () => {
     await ended;
   });
 
-  it('says who has the port', async () => {
+  it('fails at the start when the port is taken', async () => {
     await using gateway = await gatewayWith();
     const { port } = new URL(gateway.url);
     await expect(gatewayWith({ env: { PORT: port } })).rejects.toMatchObject({ code: 'EADDRINUSE' });

@@ -20,7 +20,7 @@ const connectSrc = (response: Response): string | undefined =>
     ?.split(';')
     .find((rule) => rule.startsWith('connect-src'));
 
-describe('the way into the playground', () => {
+describe('sign-in to the playground', () => {
   it('names the public client, and nothing that the page does not need', async () => {
     await using server = await gateway({ ...SIGN_IN, OIDC_PLAYGROUND_PARAMETERS: 'resource=https://api.example.com' });
     const response = await fetch(`${server.url}/sign-in`);
@@ -53,7 +53,7 @@ describe('the way into the playground', () => {
     );
   });
 
-  it('is shut where the playground is', async () => {
+  it('is off where the playground is off', async () => {
     await using server = await gateway({ ...SIGN_IN, PLAYGROUND: 'off' });
     expect((await fetch(`${server.url}/sign-in`)).status).toBe(404);
     const { headers } = await fetch(`${server.url}/`);
@@ -65,7 +65,7 @@ describe('a token of a provider, over HTTP', () => {
   const people = { people: {}, service: { partner: 'demo-cn', viewer_kind: 'service', roles: [] } };
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
-  it('is asked for its subject, refused with the reason, and not blamed for a provider that is down', async () => {
+  it('is asked for its subject, refused with the reason, and not called invalid while a provider is down', async () => {
     await using staff = await identityProvider();
     const key = await signingKey('k1');
     staff.open([key], people);

@@ -72,7 +72,7 @@ const openGateway = async (sandbox: Sandbox, { databaseUrl, redisUrl }: Places, 
   };
 };
 
-describeOnPostgres('a stream of one gateway, where another one writes', () => {
+describeOnPostgres('a stream of one gateway, while another one writes', () => {
   const [reading, writing] = [createHeldClock(), createHeldClock()];
   let sandbox: Sandbox;
   let redis: TestRedis | null;
@@ -130,7 +130,7 @@ describeOnPostgres('a stream of one gateway, where another one writes', () => {
     return rows.map(({ pid }) => pid);
   };
 
-  it('gets it by a notice of the database, and waits for no look', async () => {
+  it('gets the write by a notification of the database, without polling', async () => {
     const first = await write();
     expect(await nextEvent()).toBe(first);
     for (let round = 0; round < 3; round += 1) {
@@ -140,7 +140,7 @@ describeOnPostgres('a stream of one gateway, where another one writes', () => {
     }
   }, 30_000);
 
-  it('connects anew at once where the connection is lost, and reads the log', async () => {
+  it('connects again at once when the connection is lost, and reads the log', async () => {
     const before = await listeners();
     const coming = nextEvent();
     await admin.query('select pg_terminate_backend(pid) from unnest($1::int[]) as pid', [before]);
@@ -150,7 +150,7 @@ describeOnPostgres('a stream of one gateway, where another one writes', () => {
     expect(after.filter((pid) => before.includes(pid))).toEqual([]);
   }, 30_000);
 
-  it('reads the log once a second where no notice comes', async () => {
+  it('reads the log once a second when no notification comes', async () => {
     for (const head of ['mirror_head', 'record_head', 'audit_head'])
       await admin.query(`drop trigger ${head}_grew on ${head}`);
     const coming = nextEvent();
@@ -161,14 +161,14 @@ describeOnPostgres('a stream of one gateway, where another one writes', () => {
     expect(await coming).toBe(written);
   }, 30_000);
 
-  describeOnRedis('and where Redis is there', () => {
+  describeOnRedis('and with Redis', () => {
     /** Waits until Redis has two subscribers; the clocks of the gateways do not advance meanwhile. */
     const listen = async (): Promise<void> => {
       const heard = (): string => redis?.command('PUBSUB', 'NUMSUB', CHANNEL).trim().split(/\s+/).at(-1) ?? '';
       while (heard() !== '2') await new Promise(setImmediate);
     };
 
-    it('gets it by Redis, once that is back, where the database gives no notice', async () => {
+    it('gets the write by Redis, once that is back, when the database sends no notification', async () => {
       const waiting = nextEvent();
       await redis?.start();
       await listen();

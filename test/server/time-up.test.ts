@@ -128,7 +128,7 @@ describe('an export whose page is not answered in time', () => {
     while (['WAITING', 'RUNNING'].includes(String((await read(id)).state))) await clock.advance(500);
   };
 
-  it('asks again, and ends with UPSTREAM_TIMEOUT where none is answered', async () => {
+  it('repeats the call, and ends with UPSTREAM_TIMEOUT when none is answered', async () => {
     await open('off');
     sandbox.setFaults([{ operation: READ, kind: 'hang' }]);
     const { exportId } = await exportLines('CS26EXPORT');
@@ -144,7 +144,7 @@ describe('an export whose page is not answered in time', () => {
     expect(logged('CANCELLED')).toEqual([]);
   });
 
-  it('goes on where the next one is answered', async () => {
+  it('continues when the next call is answered', async () => {
     await open('off');
     const { data } = await ask('{ orders(first: 1) { nodes { orderId } } }');
     const { orders } = data as { orders: { nodes: readonly { orderId: string }[] } };
@@ -155,7 +155,7 @@ describe('an export whose page is not answered in time', () => {
     expect(await read(exportId)).toMatchObject({ state: 'SUCCEEDED', error: null, rows: expect.any(Number) });
   });
 
-  it('ends with NOT_READY where only a copy could answer that is not complete', async () => {
+  it('ends with NOT_READY where only an incomplete copy could answer', async () => {
     await open('off');
     const input = '{ idempotencyKey: "renewals", kind: RENEWALS, format: CSV }';
     const { data } = await ask(`mutation { createExport(input: ${input}) { export { ${FIELDS} } } }`);
@@ -164,7 +164,7 @@ describe('an export whose page is not answered in time', () => {
     expect(await read(exportId)).toMatchObject({ state: 'FAILED', rows: 0, error: { code: 'NOT_READY' } });
   });
 
-  it('is answered also where a field waits on', async () => {
+  it('ends with UPSTREAM_TIMEOUT when the graph itself does not answer', async () => {
     await open('off');
     const waiting = askForExports({
       serverFor: () => new Promise<never>(() => undefined),

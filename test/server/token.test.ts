@@ -228,7 +228,7 @@ describe('a token of the identity provider', () => {
     await expect(verify(`Bearer ${before}`)).rejects.toMatchObject(refusal('invalid'));
   });
 
-  it('is not called bad when the provider cannot be asked', async () => {
+  it('is not called invalid while the provider cannot be asked', async () => {
     const keys = await keysNamed('k1');
     await using provider = await keyServer(keys);
     provider.state.status = 500;
@@ -260,7 +260,7 @@ describe('the demo issuer', () => {
     expect(await known('service')).toMatchObject({ kind: 'service', accountName: 'meadow-cloud-nightly-sync' });
   });
 
-  it('does not accept the tokens of another', async () => {
+  it('does not accept tokens of another demo issuer', async () => {
     const [[persona]] = [await (await createDemoIssuer(systemClock)).personas()];
     await expect((await createDemoIssuer(systemClock)).verify(`Bearer ${persona?.token}`)).rejects.toMatchObject(
       refusal('invalid'),

@@ -129,7 +129,7 @@ describe('traces', () => {
   });
 });
 
-describe('a trace and the vendor', () => {
+describe('a trace and the calls of the vendor', () => {
   const seen: string[] = [];
   const vendor = createServer((request, response) => {
     seen.push(...Object.keys(request.headers));
@@ -141,7 +141,7 @@ describe('a trace and the vendor', () => {
     await once(vendor, 'close');
   });
 
-  it('have nothing to do with each other: no header of it is sent on', async () => {
+  it('are separate: the vendor receives no header of the trace', async () => {
     vendor.listen(0, '127.0.0.1');
     await once(vendor, 'listening');
     const { traces } = inMemory();
@@ -181,7 +181,7 @@ describe('the collector', () => {
     }
   });
 
-  it('is not needed: what cannot be sent is dropped', async () => {
+  it('is not needed: spans that cannot be sent are dropped', async () => {
     const traces = exportTraces({ endpoint: 'http://127.0.0.1:1', ratio: 1 });
     const gateway = await openGateway({ traces });
     const { data } = await gateway.run(CHINA, '{ customers(first: 1) { totalCount } }');

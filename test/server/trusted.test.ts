@@ -179,7 +179,7 @@ describe('a text where there are trusted documents', () => {
     expect(await post(shut, { query })).toMatchObject({ code: 'PERSISTED_QUERY_ID_REQUIRED' });
   });
 
-  it('is no matter for a request that names nothing', async () => {
+  it('does not change the refusal of a request without a document', async () => {
     await using gateway = await trusting(MANIFESTS, 'only');
     for (const body of [{ variables: {} }, [{ query: HELLO }], { query: 7 }, { documentId: null }])
       expect(await post(gateway, body)).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
@@ -226,7 +226,7 @@ describe('a manifest', () => {
     for (const problem of problems) expect(problem).toMatch(/^TRUSTED_DOCUMENTS \(documents\.directory\): /);
   });
 
-  it('may be one of none, but its directory must be there, and a mode needs one', async () => {
+  it('may be missing, but its directory must exist, and a mode needs a directory', async () => {
     await using empty = await trusting({}, 'only');
     expect(await post(empty, { documentId: 'a' })).toMatchObject({ code: 'PERSISTED_QUERY_NOT_IN_LIST' });
     const missing = join(mkdtempSync(join(tmpdir(), 'manifests-')), 'nowhere');
@@ -237,7 +237,7 @@ describe('a manifest', () => {
     await expect(gatewayWith({ env: { TRUSTED_DOCUMENTS_MODE: 'some' } })).rejects.toThrow(/off, prefer, only/);
   });
 
-  it('that is a directory is not a list', async () => {
+  it('that is a directory is ignored', async () => {
     const directory = directoryWith(MANIFESTS);
     mkdirSync(join(directory, 'web@3.json'));
     await using gateway = await gatewayWith({ env: { TRUSTED_DOCUMENTS: directory } });

@@ -14,7 +14,7 @@ import { describeOnPostgres, emptySchema } from '../support/postgres.ts';
 import { openWhole } from '../support/whole-gateway.ts';
 import { expectAway, expectBack, onceBack, outcomeOf, WRITE } from './support.ts';
 
-describe('what drivers throw', () => {
+describe('an error that a driver throws', () => {
   const thrown = (fields: object) => Object.assign(new Error('at postgres://ada:secret@db'), fields);
   it.each([
     ['a connection that was ended', thrown({})],
@@ -40,7 +40,7 @@ describe('what drivers throw', () => {
     ['a constraint of SQLite', thrown({ code: 'ERR_SQLITE_ERROR', errcode: 19 })],
     ['a mistake of ours', new TypeError('undefined is no function')],
     ['what has a code already', new GatewayError('NOT_FOUND')],
-  ])('stays what it is for %s', (_, error) => {
+  ])('keeps its own code for %s', (_, error) => {
     expect(asStoreError(error)).toBe(error);
   });
 });
@@ -65,7 +65,7 @@ describe('a SQLite file that goes away', () => {
     }
   });
 
-  it('refuses writes while another process holds its lock, without holding this one up, and recovers', async () => {
+  it('refuses writes while another process holds its lock, does not block the event loop, and recovers', async () => {
     const other = new DatabaseSync(path);
     other.exec('begin immediate');
     await expectAway(gateway, { sandbox, takes: 'reads' });

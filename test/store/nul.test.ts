@@ -26,7 +26,7 @@ describeOnStores('a text with a NUL, which no store has', (kind) => {
       `mutation { registerCustomer(input: { idempotencyKey: "k", externalId: ${text} }) { operation { id: operationId } } }`,
       ['BAD_USER_INPUT'],
     ],
-  ])('finds nothing, and breaks nothing: %s', async (_, document, codes) => {
+  ])('finds nothing, and causes no fault: %s', async (_, document, codes) => {
     expect(codesOf(await gateway.run('chen.xia', document))).toStrictEqual(codes);
   });
 });

@@ -107,14 +107,14 @@ describe('a document', () => {
     ]);
   });
 
-  it('that is too deep to be read is refused for its depth', async () => {
+  it('that is too deep for the parser is refused for its depth', async () => {
     await using gateway = await gatewayWith({ env: { MAX_TOKENS: '200000' } });
     const { status, errors } = await gateway.run(`${'{a'.repeat(30_000)}${'}'.repeat(30_000)}`);
     expect(status).toBe(400);
     expect(errors).toMatchObject([{ extensions: { code: 'DOCUMENT_LIMIT_EXCEEDED', measure: 'depth' } }]);
   });
 
-  it('whose fragments unfold without measure is refused, not unfolded', async () => {
+  it('whose fragments expand exponentially is refused without expanding them', async () => {
     await using gateway = await gatewayWith();
     const fragments = times(60, (i) => `fragment F${i} on Query { ...F${i + 1} ... on Query { ...F${i + 1} } }`);
     const { status, errors } = await gateway.run(`{ ...F0 } ${fragments} fragment F60 on Query { a: hello }`);

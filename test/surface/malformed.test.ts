@@ -117,7 +117,7 @@ describe('malformed requests', () => {
   };
 
   it(
-    'of the right form and the wrong content are refused, and nothing fails inside',
+    'of the right form with wrong content are refused, and cause no fault of the gateway',
     async () => {
       await sendBodies(Math.ceil(REQUESTS / 4), SEED);
       heaps.push(await heap());
@@ -130,7 +130,7 @@ describe('malformed requests', () => {
   );
 
   it(
-    'that are hardly HTTP are refused or cut off',
+    'that violate HTTP are refused or cut off',
     async () => {
       await fc.assert(
         fc.asyncProperty(transmissions, async (bytes) => {
@@ -148,7 +148,7 @@ describe('malformed requests', () => {
     TIME_MS,
   );
 
-  it('leave nothing behind in memory', async () => {
+  it('leave no memory in use', async () => {
     heaps.push(await heap());
     const [before = 0, after = 0] = heaps;
     report('malformed requests', {

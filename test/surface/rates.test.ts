@@ -62,7 +62,7 @@ describe('operations of one caller', () => {
     expect(statuses).toEqual([200, 401, 200, 401, 429, 429, 200]);
   });
 
-  it('never add up beyond a second of quiet', async () => {
+  it('are saved up for one second at most', async () => {
     const { now, pass } = clock();
     await using gateway = await gatewayWith({ env, now });
     await gateway.run('{ me }', as('ana'));
@@ -81,7 +81,7 @@ describe('operations of one caller', () => {
 
 // Every operation of the test's graph makes three calls.
 describe('upstream calls for one caller', () => {
-  it('are counted as they are made; what was used too much is waited for', async () => {
+  it('are counted as they are made; who used too many has to wait', async () => {
     const { now, pass } = clock();
     await using gateway = await gatewayWith({ env: { RATE_UPSTREAM_CALLS_PER_MINUTE: '6' }, now });
     expect((await gateway.run('{ me }', as('ana'))).status).toBe(200);

@@ -72,7 +72,7 @@ describe('a schema that is shut', () => {
     ['an input field of a variable', BY, { by: { color: 'PURPLE' } }, /colour/],
     ['an enum value of a variable', BY, { by: { colour: 'PURPL' } }, /PURPLE/],
     ['several mistakes in one document', '{ helo choose(by: { colour: PURPL }) }', undefined, /hello|PURPLE/],
-  ])('is not spelt out to who gets %s nearly right', async (_, query, variables, name) => {
+  ])('is not suggested to a caller who misspells %s', async (_, query, variables, name) => {
     await using shut = await gatewayWith({ env: SHUT });
     await using open = await gatewayWith();
     const told = async ({ run }: typeof shut) =>
@@ -115,7 +115,7 @@ describe('a batch', () => {
   });
 });
 
-describe('what a foreign page can send without being asked', () => {
+describe('a request that a foreign page can send without a preflight', () => {
   const query = 'mutation { touch }';
   it.each([
     ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, `query=${encodeURIComponent(query)}`],

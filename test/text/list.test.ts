@@ -20,12 +20,12 @@ describe('the list of the doors', () => {
     expect(tests.filter((path) => !testsIn(page).includes(path))).toEqual([]);
   });
 
-  it('bites: a row whose test does not exist', () => {
+  it('reports a row whose test does not exist', () => {
     const spoilt = page.replace('test/server/attachments.test.ts', 'test/server/enclosures.test.ts');
     expect(missingIn(testsIn(spoilt))).toEqual(['test/server/enclosures.test.ts']);
   });
 
-  it('bites: a door without a test', () => {
+  it('reports a door without a test', () => {
     const spoilt = page.replace(/ \| `test\/text\/tokens.test.ts` \|/, ' | |');
     expect(testsIn(spoilt).length).toBe(rowsIn(spoilt) - 1);
   });

@@ -50,7 +50,7 @@ describe('the Chinese descriptions', () => {
     expect(keys).toEqual([...keys].sort());
   });
 
-  it('bites: a lost number, name, code or operation, bad punctuation, another word', () => {
+  it('are checked: a lost number, name, code or operation, bad punctuation or another word is reported', () => {
     const english = 'Up to 10 rows of `nodes`; FORBIDDEN without the item. Source: ListOrders, one call a page.';
     expect(
       faultsOf(english, '最多 10 行 `nodes`；没有权限项时返回 FORBIDDEN。来源：ListOrders，每页一次调用。'),

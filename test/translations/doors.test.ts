@@ -243,7 +243,7 @@ describe('the message of a scalar', () => {
     expect(englishIn(messageInChinese(message))).toBeNull();
   });
 
-  it('bites: a message that no template knows, and one of which a part is unknown', () => {
+  it('is reported when no template has it, or when a part of it is unknown', () => {
     expect(englishIn(messageInChinese('Colour must be a colour.'))).toBe('请求有误：Colour must be a colour.');
     expect(englishIn(messageInChinese('Syntax Error: Something else happened.'))).toBe('else happened');
   });

@@ -36,7 +36,7 @@ describe('every row of a statement', () => {
     expect(bad).toEqual([]);
   });
 
-  it('is listed where it has more cells than there are titles', async () => {
+  it('is listed where it has more cells than the table has titles', async () => {
     const { rows, bad } = await read(`${TITLES}\nA,1,234.50,x\nB,2,y,\nC,3\nD,4,,,,5`);
     expect(rows.map(({ customerId }) => customerId)).toEqual(['B', 'C']);
     expect(bad).toEqual([
@@ -45,7 +45,7 @@ describe('every row of a statement', () => {
     ]);
   });
 
-  it('is listed where a spreadsheet has it beside the titles, too', async () => {
+  it('is listed where a spreadsheet has a cell beside the titles, too', async () => {
     const base64 = xlsxOf([
       ['Customer ID', 'Performance'],
       ['A', { number: '1' }],
@@ -55,13 +55,13 @@ describe('every row of a statement', () => {
     expect([rows.length, bad]).toEqual([1, [{ line: 3, column: '3', reason: 'CELL_WITHOUT_TITLE' }]]);
   });
 
-  it('counts up to the limit, and one more is refused', async () => {
+  it('is read up to the limit, and one more is refused', async () => {
     const rows = (count: number) => `${TITLES}\n${'a,1,b\n'.repeat(count)}`;
     expect((await read(rows(20_000))).rows).toHaveLength(20_000);
     expect(await refusalOf({ csv: rows(20_001) })).toBe('BAD_USER_INPUT: at most 20000 rows');
   });
 
-  it('fits a request, as many as may be in one', () => {
+  it('fits into one request, as many as are allowed', () => {
     const row = `${'0123456789abcdef'.repeat(2)},hws.service.type.ebs,123456.78,98765.43\r\n`;
     const body = JSON.stringify({ query: 'q'.repeat(2_000), variables: { file: { csv: row.repeat(20_000) } } });
     expect(Buffer.byteLength(body)).toBeLessThan(loadConfig({}).server.bodyLimitBytes);

@@ -168,7 +168,7 @@ describe('success', () => {
     await expect(upstream.call('Read', {})).resolves.toEqual({ value: '分' });
   });
 
-  it('is read as one where characters came in pieces', async () => {
+  it('is read whole when a character arrives in two pieces', async () => {
     const bytes = Buffer.from('{"value":"弹性云服务器","amount":123456789012345.678}');
     await using vendor = await startVendor((_request, response) => {
       const cut = bytes.indexOf('性') + 1;

@@ -14,7 +14,7 @@ const PASSWORD: Pick<UpstreamSettings, 'credential'> = {
 };
 
 describe("the partner's keys", () => {
-  it('sign what no proxy rewrites, with the account id', async () => {
+  it('sign the headers that no proxy rewrites, with the account id', async () => {
     await using vendor = await vendorOf();
     await using upstream = client(vendor.url);
     await upstream.call('Names', { key: 'a' }, { language: 'en_US' });
@@ -95,14 +95,14 @@ describe("the partner's token", () => {
     expect(vendor.seen.at(-1)?.headers).not.toHaveProperty('authorization');
   });
 
-  it("vouches for the partner when a customer's is asked for", async () => {
+  it("is the credential of the request for a customer's token", async () => {
     await using vendor = await vendorOf();
     await using upstream = client(vendor.url, PASSWORD);
     await upstream.call('Own', {}, customer('acme'));
     expect(vendor.seen.map(({ headers }) => headers['x-auth-token'])).toEqual([undefined, 'token-1', 'token-2']);
   });
 
-  it('stays out of errors', async () => {
+  it('is in no error', async () => {
     await using vendor = await vendorOf({
       iam: (_request, response) => reply(response, 401, { error: { code: 401 } }),
     });

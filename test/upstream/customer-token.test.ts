@@ -87,7 +87,7 @@ describe("a customer's token", () => {
     await expect(upstream.call('Pay', { order_id: 'o' }, customer('acme'))).resolves.toEqual({ value: 'a' });
   });
 
-  it('that is refused again and again is not asked for for ever', async () => {
+  it('that is refused again and again is not asked for forever', async () => {
     await using vendor = await vendorOf({ service: () => [401, { error_code: 'CBC.0154' }] });
     await using upstream = client(vendor.url);
     const error = await rejection(upstream.call('Own', {}, customer('acme')));

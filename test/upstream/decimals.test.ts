@@ -40,7 +40,7 @@ describe('exact decimals', () => {
     expect(exact(text)).toEqual({ a: '1"23456789012345678', b: [1, { c: '99999999999999999.01' }], d: 'x\\' });
   });
 
-  it('finds it behind one escaped quote', () => {
+  it('finds it after an escaped quote', () => {
     expect(exact(String.raw`{"a":"\"","n":99999999999999999.01}`)).toEqual({ a: '"', n: '99999999999999999.01' });
   });
 

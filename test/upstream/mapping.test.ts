@@ -43,7 +43,7 @@ describe('the currency of an amount', () => {
     });
   });
 
-  it('may stand under another name', () => {
+  it('may be under another name', () => {
     const map = compileMapper<object>(
       leaf,
       defineModel({ rows: {}, fields: { amount: money('amount', { currency: 'unit' }) } }),

@@ -61,7 +61,7 @@ describe('requests in the background', () => {
     },
   );
 
-  it('have it again at once after the clock was set back by an hour', async () => {
+  it('have their share again at once after the clock was set back by an hour', async () => {
     const { clock, quota } = start();
     let offset = 0;
     const jumping = { ...clock, now: () => clock.now() - offset };

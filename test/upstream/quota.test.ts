@@ -57,7 +57,7 @@ describe('quota', () => {
     expect(counted).toHaveLength(100);
   });
 
-  it('goes round between members, however long the queue of one is', async () => {
+  it('serves members in turn, however long the queue of one is', async () => {
     const clock = manualClock();
     const quota = createQuota({ clock, scale: 1 });
     const traffic = { quota, clock, transit: () => ({ countedMs: 0, answeredMs: 1 }) };

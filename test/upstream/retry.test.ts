@@ -43,7 +43,7 @@ describe('reads', () => {
     expect(events).toMatchObject([{ operation: 'Read', code: 'OK', status: 200, attempts: 3, shared: false }]);
   });
 
-  it('are repeated after silence', async () => {
+  it('are repeated when no answer comes', async () => {
     await using vendor = await startVendor(failing(silence, 1));
     await using upstream = client(vendor.url, IMPATIENT);
     await expect(upstream.call('Read', {})).resolves.toEqual({ value: 'a' });
@@ -134,7 +134,7 @@ describe('writes', () => {
     expect(events).toMatchObject([{ attempts: 3 }]);
   });
 
-  it('never meet a connection that the vendor may be closing', async () => {
+  it('never use a connection that the vendor may be closing', async () => {
     const sockets = new Set<unknown>();
     await using vendor = await startVendor((request, response, index) => {
       sockets.add(response.socket);
@@ -244,7 +244,7 @@ describe('breaker', () => {
     expect(vendor.seen).toHaveLength(8);
   });
 
-  it('takes refusals for signs of life among failures', async () => {
+  it('counts a refusal as an answer between failures', async () => {
     await using vendor = await startVendor((_request, response, index) =>
       index % 4 === 3 ? reply(response, 503, '') : reply(response, 400, { error_code: 'CBC.0100' }),
     );

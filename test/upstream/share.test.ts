@@ -64,7 +64,7 @@ describe('identical reads in flight', () => {
     await vendor.close();
   });
 
-  it('go on for the others when one leaves', async () => {
+  it('continue for the others when one leaves', async () => {
     const { vendor, held } = await holding();
     const upstream = client(vendor.url);
     const leaving = new AbortController();
@@ -79,7 +79,7 @@ describe('identical reads in flight', () => {
     await vendor.close();
   });
 
-  it('end on the wire when the last one leaves', async () => {
+  it('are cancelled when the last one leaves', async () => {
     const { vendor, held } = await holding();
     const upstream = client(vendor.url);
     const leaving = [new AbortController(), new AbortController()];
@@ -116,7 +116,7 @@ describe('identical reads in flight', () => {
     await vendor.close();
   });
 
-  it('are called again once the answer is in', async () => {
+  it('are called again once the answer has arrived', async () => {
     await using vendor = await startVendor((_request, response, index) => reply(response, 200, { value: `${index}` }));
     await using upstream = client(vendor.url);
     await expect(upstream.call('Read', {})).resolves.toEqual({ value: '0' });
@@ -132,7 +132,7 @@ describe('writes', () => {
     expect(vendor.seen).toHaveLength(2);
   });
 
-  it('that were left on the wire may have happened', async () => {
+  it('that were left after they were sent may have happened', async () => {
     const { vendor } = await holding();
     const upstream = client(vendor.url);
     const leaving = new AbortController();

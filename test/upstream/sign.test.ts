@@ -57,7 +57,7 @@ describe('SDK-HMAC-SHA256', () => {
     expect(path).toBe('/v2/orders/customer-orders/details/CS%25%201');
   });
 
-  it("passes over headers with an underscore, as in the SDK's own example", () => {
+  it("does not sign headers with an underscore, as in the SDK's own example", () => {
     const request = {
       method: 'GET',
       path: '/resources',
@@ -78,7 +78,7 @@ describe('SDK-HMAC-SHA256', () => {
     expect(sdkDate(Date.parse('2024-01-02T03:04:05.678Z'))).toBe('20240102T030405Z');
   });
 
-  it('keeps what it wrote for that second only, whichever way the clock goes', () => {
+  it('keeps the written date for that second only, whichever way the clock goes', () => {
     const dateOf = createSdkDate();
     const times = ['04:05.000', '04:05.999', '04:06.000', '04:05.999', '59:59.999'];
     expect(times.map((time) => dateOf(Date.parse(`2024-01-02T03:${time}Z`)))).toEqual([

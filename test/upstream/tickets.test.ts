@@ -140,7 +140,7 @@ describe('files', () => {
       },
     ));
 
-  it('are refused as everything else is', () =>
+  it('are refused as other requests are', () =>
     withTickets(
       (_request, response) => reply(response, 200, { error_code: 'OSM.01010015' }),
       async (upstream) => {

@@ -51,7 +51,7 @@ describe('a caller whose time ends before the vendor answers', () => {
     await close();
   });
 
-  it('has its write refused, and nothing sent, where the last moment to sign it is over', async () => {
+  it('has its write refused, and nothing sent, after the last moment to sign it', async () => {
     const vendor = await startVendor((_, response) => reply(response, 200, {}));
     const clock = manualClock();
     const upstream = client(vendor.url, { ...settings, clock });
@@ -84,7 +84,7 @@ describe('a caller whose time ends before the vendor answers', () => {
     await expect(left).resolves.toMatchObject({ code: 'UPSTREAM_TIMEOUT', details: { effect: 'UNKNOWN' } });
   });
 
-  it('gets UPSTREAM_THROTTLED while it waits for quota, and the breaker stays shut', async () => {
+  it('gets UPSTREAM_THROTTLED while it waits for quota, and the breaker stays closed', async () => {
     const clock = manualClock();
     await using vendor = await startVendor((_request, response) => reply(response, 200, { value: 'a' }));
     await using upstream = client(vendor.url, { ...settings, quotaScale: 1, clock });
@@ -109,7 +109,7 @@ describe('a caller whose time ends before the vendor answers', () => {
     expect(vendor.seen).toHaveLength(11);
   });
 
-  it('leaves an open breaker open: a trial that was abandoned proves nothing', async () => {
+  it('leaves an open breaker open: an abandoned trial proves nothing', async () => {
     let now = START;
     const watch = jest.spyOn(Date, 'now').mockImplementation(() => now);
     await using vendor = await startVendor((_request, response, index) =>

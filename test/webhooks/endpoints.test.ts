@@ -113,7 +113,7 @@ describe('a webhook endpoint', () => {
     expect(webhookEndpoint.state).toBe('PAUSED');
   });
 
-  it('gets what happens while the receiver of another one never answers', async () => {
+  it('receives its events while the receiver of another endpoint never answers', async () => {
     const slow = await room.openEndpoint({ url: `${room.receiver.url}/slow` });
     const { endpoint } = await room.openEndpoint();
     const held = Promise.withResolvers<void>();

@@ -150,7 +150,7 @@ describe('a name', () => {
     ['of an address that is written as one of version 6', [{ address: '::ffff:127.0.0.1', family: 6 }]],
     ['of a private one beside a public one', ['93.184.215.14', '127.0.0.1'].map((address) => ({ address, family: 4 }))],
     ['of nothing', []],
-  ])('%s, when the connection is made, is not connected to, whatever it meant before', async (_, found) => {
+  ])('%s when the connection is made is not connected to, whatever it resolved to before', async (_, found) => {
     // When the endpoint was entered it was a public address; it is looked up for the connection itself.
     const asked: string[] = [];
     const post = createPost({ now: () => START, after: () => () => undefined }, (hostname, _options, answer) => {

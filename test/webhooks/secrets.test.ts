@@ -54,7 +54,7 @@ describe('the secret of a webhook endpoint', () => {
     expect(codesOf(taken)).toEqual(['IDEMPOTENCY_CONFLICT']);
   });
 
-  it('is stored encrypted, of no use in another row, and forgotten once it has ended', async () => {
+  it('is stored encrypted, cannot be used in another row, and is removed once it has ended', async () => {
     const { endpoint, secret } = await room.openEndpoint();
     const second = String(await room.issueSecret(endpoint.id));
     const stored = await storedSecrets(endpoint.id);
@@ -88,7 +88,7 @@ describe('the secret of a webhook endpoint', () => {
     expect(room.receivedAbout(task.id)).toHaveLength(1);
   });
 
-  it('that was stored as it is before there was a key is encrypted by the first gateway that has one', async () => {
+  it('that was stored as plain text before there was a key is encrypted by the first gateway that has one', async () => {
     const { endpoint, secret } = await room.openEndpoint();
     await room.desk.gateway.services.store.db
       .updateTable('webhook_secret')

@@ -57,7 +57,7 @@ export const testOwnRecords = (): void => {
     const clientOf = (as: string): Client =>
       createClient({ url: `${gateway.url}/graphql`, token: () => gateway.tokenOf(as) ?? '' });
 
-    it('report, invite, add papers and read what has changed', async () => {
+    it('report a customer, invite it, attach files and read what has changed', async () => {
       const { report, confirm, invite } = await load<InviteBlock>('invite.ts');
       const { upload, addSolution } = await load<PapersBlock>('papers.ts');
       const { changesSince } = await load<ChangesBlock>('changes.ts');

@@ -79,7 +79,7 @@ run('the example application in a browser', () => {
     expect(session.complaints).toEqual([]);
   }, 60_000);
 
-  it('gives funds once: checked first, then sent with the same key, and the balance follows', async () => {
+  it('allocates funds once: a dry run, then the write with the same key; the balance changes', async () => {
     await using session = await open('chen.xia');
     const { page } = session;
     const { account_name: customer } = resale();
@@ -105,7 +105,7 @@ run('the example application in a browser', () => {
     expect(session.complaints).toEqual([]);
   }, 60_000);
 
-  it('shows an outcome that is not known, and gives the funds once all the same', async () => {
+  it('shows an unknown outcome, and the funds are allocated once', async () => {
     await using session = await open('chen.xia');
     const { page } = session;
     const { account_name: customer } = resale(1);
@@ -279,7 +279,7 @@ run('the example application in a browser', () => {
     expect(session.complaints).toEqual([]);
   }, 60_000);
 
-  it('speaks Chinese, and fits a screen 390 pixels wide', async () => {
+  it('is in Chinese, and fits a screen 390 pixels wide', async () => {
     await example.copyOrders();
     await using session = await open('chen.xia', { locale: 'zh-CN', width: 390 });
     const { page } = session;

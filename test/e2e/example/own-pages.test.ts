@@ -78,7 +78,7 @@ run('pages of the example application about what the vendor does not list', () =
     expect(session.complaints).toEqual([]);
   }, 60_000);
 
-  it('creates an invitation, opens it with a link and a QR code, and takes it back', async () => {
+  it('creates an invitation, opens it with a link and a QR code, and revokes it', async () => {
     await using session = await example.open('chen.xia');
     const { page } = session;
     await goTo(page, 'invitations');
@@ -100,7 +100,7 @@ run('pages of the example application about what the vendor does not list', () =
     expect(session.complaints).toEqual([]);
   }, 60_000);
 
-  it('shows how the mail of an invitation goes', async () => {
+  it('shows the delivery state of the mail of an invitation', async () => {
     const [partner] = [...example.partners].filter(({ config }) => config.id === PARTNER);
     const members = (await (await fetch(`${example.gateway.url}/demo/members`)).json()) as {
       readonly accountName: string;

@@ -95,7 +95,7 @@ describe('opportunities that are shared with the vendor', () => {
     expect(sent).toMatchObject({ state: 'SUBMITTED', routedBy, routedTo });
   });
 
-  it('are rejected by themselves at the end of ten working days, holidays left out', async () => {
+  it('are rejected automatically at the end of ten working days, holidays left out', async () => {
     const made = await create('Without a decision');
     const sent = await desk.change('wang.fang', 'submitOpportunity', at(made));
     const reviewed = await desk.change('chen.xia', 'reviewOpportunity', at(sent), 'decideBy');
@@ -129,7 +129,7 @@ describe('opportunities that are shared with the vendor', () => {
     });
   });
 
-  it('from the vendor are refused by themselves after three working days, and come to partners far enough only', async () => {
+  it('from the vendor are refused automatically after three working days, and go only to partners of a high enough stage', async () => {
     const handed = { title: 'Move', company: 'Beta', need: 'a move', partnerStage: 'DIFFERENTIATED' };
     for (const partnerStage of ['CHOSEN', 'CERTIFIED'])
       expect(await desk.refused('chen.xia', 'createHandedOpportunity', { ...handed, partnerStage })).toMatchObject({

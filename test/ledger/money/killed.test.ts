@@ -84,7 +84,7 @@ describeOnStores('a gateway that is killed', (kind) => {
     while ((sandbox.calls()[WRITE] ?? 0) === calls) await delay(5);
   };
 
-  it.each(STEPS)('%s comes back and finds out', async (_, step, found, outcome) => {
+  it.each(STEPS)('%s finds the outcomes of its writes when it runs again', async (_, step, found, outcome) => {
     // Each store knows only its own writes; no other store moves the same amount to its customers.
     const at = STEPS.findIndex(([, name]) => name === step);
     const [before, purse] = [effects(), sandbox.partner(PARTNER).purse()];

@@ -34,7 +34,7 @@ const faultsOn = (operation: string) =>
     { operation, kind: 'throttle', probability: 0.1, times: 10 },
   ] as const;
 
-describeOnStores('writes in a storm', (kind) => {
+describeOnStores('writes while answers are lost', (kind) => {
   let gateway: Awaited<ReturnType<typeof startMoneyGateway>>;
   beforeAll(async () => {
     gateway = await startMoneyGateway(kind, { schema: 'test_lost' });

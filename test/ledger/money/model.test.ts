@@ -175,7 +175,7 @@ describeOnStores('any sequence of account writes', (kind) => {
   };
 
   it(
-    'leaves the money where a simple model says',
+    'leaves the balances that a simple model predicts',
     async () => {
       await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }), play), {
         seed: Number(MONEY_SEED),

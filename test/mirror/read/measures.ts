@@ -56,7 +56,7 @@ export const testMeasures = (copies: () => Copies): void => {
       ['spend of a month', SPEND, 'c1 c2 c4 c3 c5', 'c4 c2 c1 c5 c3'],
       ['balance', BALANCE, 'c5 c3 c1 c2 c4', 'c1 c3 c5 c4 c2'],
       ['number of resources, where 0 is a number', DUE, 'c1 c3 c5 c2 c4', 'c4 c2 c5 c3 c1'],
-    ])('come by %s on pages of any size, those without it last', async (_, by, up, down) => {
+    ])('are sorted by %s on pages of any size, those without it last', async (_, by, up, down) => {
       for (const size of [1, 2, 3, 100])
         expect([await listed(by, false, size), await listed(by, true, size)]).toEqual([up, down]);
     });

@@ -70,7 +70,7 @@ export const testRefusals = (): void => {
         );
     });
 
-    it('is refused as one answer', async () => {
+    it('is refused by the endpoint for single answers', async () => {
       const headers = { 'content-type': 'application/json', ...headersOf(ADMINISTRATOR) };
       const answer = await fetch(`${url}/graphql`, {
         method: 'POST',
@@ -88,7 +88,7 @@ export const testRefusals = (): void => {
       for (const stream of open) stream.end();
     });
 
-    it('is one of three for a member who asks for a thousand at once; the others are refused, and others’ go on', async () => {
+    it('is one of three for a member who asks for a thousand at once; the others are refused, and other callers go on', async () => {
       const leaving = new AbortController();
       // Keeps the answers: the garbage collector closes the connection of an answer without a reference.
       const kept: Response[] = [];
