@@ -1,17 +1,12 @@
 import { FAULTS, type Fault } from './faults.ts';
 import { createRandom } from './random.ts';
-import type { KINDS } from './vendor.ts';
+import type { Request } from './vendor.ts';
 
-interface Ask {
+/** A write that a client asks one of the gateways for. */
+interface Ask extends Request {
   readonly do: 'ask';
   readonly at: number;
   readonly gateway: number;
-  readonly kind: (typeof KINDS)[number];
-  readonly key: string;
-  readonly member: string;
-  readonly receiverId: string;
-  readonly rowIds: readonly string[];
-  readonly amount: string;
 }
 
 /** What happens from outside in one history; `at` counts milliseconds from its beginning. */

@@ -5,7 +5,7 @@ import type { Upstream } from '../../src/upstream/index.ts';
 import type { Program, World } from './world.ts';
 
 /** Writes of all proofs: movements that leave a record, a state that is read back, and rows with a record each. */
-export const KINDS = ['ALLOCATE_FUNDS', 'RECLAIM_FUNDS', 'SET_BUDGET', 'ISSUE_COUPONS'] as const;
+const KINDS = ['ALLOCATE_FUNDS', 'RECLAIM_FUNDS', 'SET_BUDGET', 'ISSUE_COUPONS'] as const;
 
 /** A write as the vendor receives it. */
 export interface Request {

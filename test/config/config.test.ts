@@ -103,12 +103,12 @@ describe('mails', () => {
   const LINKS = { RECORD_LINK_KEY: 'k'.repeat(32), PUBLIC_URL: 'https://graph.example.com' };
 
   it.each([
-    ['with a partner, as long as no server and no folder is set', LIVE, null],
-    ['where they are off', { ...LIVE, ...SERVER, ...LINKS, MAIL: 'off' }, null],
-    ['in the sandbox, in a folder of the process', {}, { kind: 'folder', directory: null }],
-    ['by a folder', { ...LIVE, ...LINKS, MAIL_FOLDER: '/mail' }, { kind: 'folder', directory: '/mail' }],
+    ['nowhere with a partner, as long as no server and no folder is set', LIVE, null],
+    ['nowhere when mails are off', { ...LIVE, ...SERVER, ...LINKS, MAIL: 'off' }, null],
+    ['in the sandbox to a folder of the process', {}, { kind: 'folder', directory: null }],
+    ['to a folder', { ...LIVE, ...LINKS, MAIL_FOLDER: '/mail' }, { kind: 'folder', directory: '/mail' }],
     [
-      'by a server, encrypted',
+      'to a server, encrypted',
       { ...LIVE, ...LINKS, ...SERVER, MAIL_USER: 'acme', MAIL_PASSWORD: 'secret' },
       { kind: 'smtp', port: 587, security: 'starttls', login: { user: 'acme', password: 'secret' } },
     ],
@@ -122,8 +122,8 @@ describe('mails', () => {
     ['a sender', { ...LINKS, MAIL_HOST: 'smtp.example.com' }, ['MAIL_FROM']],
     ['links', SERVER, ['RECORD_LINK_KEY', 'PUBLIC_URL']],
     ['a password for the user', { ...SERVER, ...LINKS, MAIL_USER: 'acme' }, ['MAIL_USER']],
-    ['one of server and folder', { ...SERVER, ...LINKS, MAIL_FOLDER: '/mail' }, ['MAIL_FOLDER']],
-    ['a server where they are on', { ...LINKS, MAIL: 'on' }, ['MAIL_HOST']],
+    ['only one of server and folder', { ...SERVER, ...LINKS, MAIL_FOLDER: '/mail' }, ['MAIL_FOLDER']],
+    ['a server when they are switched on', { ...LINKS, MAIL: 'on' }, ['MAIL_HOST']],
   ])('need %s', (_, env, names) => {
     expect(problemsOf({ ...LIVE, ...env }).map((problem) => problem.split(' ')[0])).toEqual(names);
   });

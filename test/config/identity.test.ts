@@ -108,17 +108,17 @@ describe('several issuers', () => {
 
   it.each([
     [
-      'one that says not whom it speaks for',
+      'an issuer that does not say for whom it may speak',
       [issuer('a', { viewers: ['member'] }), issuer('b')],
       /^identity\.1\.viewers/,
     ],
     [
-      'two with one address',
+      'two issuers with one address',
       [issuer('a', { viewers: ['member'] }), issuer('a', { viewers: ['customer'] })],
       /used by two identity providers/,
     ],
     ['none', [], /at least one issuer/],
-    ['one that is no list', issuer('a'), /a list of issuers/],
+    ['a value that is not a list', issuer('a'), /a list of issuers/],
   ])('in the file: %s is refused', (_, identity, problem) => {
     expect(problemsOf(identityFile(identity))).toEqual([expect.stringMatching(problem)]);
   });

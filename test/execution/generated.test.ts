@@ -35,10 +35,10 @@ describe('generated documents', () => {
   }, 300_000);
 
   it.each([
-    ['that validation lets pass', false],
-    ['that it would refuse', true],
+    ['that validation accepts', false],
+    ['that validation would refuse', true],
   ])(
-    'with switches %s, whose variables are absent, null or wrong, are answered alike',
+    'with @skip and @include %s, whose variables are absent, null or wrong, are answered alike',
     async (_, unvalidated) => {
       const seen = { data: 0, nullSwitches: 0, emptied: 0, refused: 0 };
       await fc.assert(

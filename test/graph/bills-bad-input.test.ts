@@ -23,7 +23,7 @@ describe('bad input about bills', () => {
     ['a future month to sum', `spend(month: "${future}") { month }`, 'month'],
     ['a future month of consumers', `consumingCustomers(month: "${future}") { totalCount }`, 'month'],
     ['too many rows', `monthly(month: "${LAST_MONTH}", first: 101) { totalCount }`, 'first'],
-    ['months the wrong way round', `trend(from: "${THIS_MONTH}", until: "${LAST_MONTH}") { month }`, 'from'],
+    ['months in the wrong order', `trend(from: "${THIS_MONTH}", until: "${LAST_MONTH}") { month }`, 'from'],
     [
       'more than twelve months',
       `trend(from: "${monthsBefore(THIS_MONTH, 12)}", until: "${THIS_MONTH}") { month }`,
@@ -80,7 +80,7 @@ describe('bad input about bills', () => {
   it.each([
     ['a month too long ago', `consumption(month: "${monthsBefore(THIS_MONTH, 19)}") { totalCount }`, 'month'],
     [
-      'half a range',
+      'a range without its end',
       `consumption(month: "${LAST_MONTH}", filter: { from: "${LAST_MONTH}-01" }) { totalCount }`,
       'filter.until',
     ],
@@ -90,27 +90,27 @@ describe('bad input about bills', () => {
       'filter.until',
     ],
     [
-      'days the wrong way round',
+      'days in the wrong order',
       `consumption(month: "${LAST_MONTH}", filter: { from: "${LAST_MONTH}-09", until: "${LAST_MONTH}-02" }) { totalCount }`,
       'filter.from',
     ],
     [
-      'a member without members',
+      'a member in a sum of the whole enterprise',
       `ownBills { summary(month: "${LAST_MONTH}", filter: { memberId: "m" }) { amounts { payable { amount } } } }`,
       'filter.memberId',
     ],
     [
-      'members without the member',
+      'bills of one member without the member',
       `ownBills { transactions(month: "${LAST_MONTH}", filter: { owner: MEMBERS }) { totalCount } }`,
       'filter.memberId',
     ],
     [
-      'days of a sum of the month',
+      'days in a sum of the month',
       `ownBills { resourceRecords(month: "${LAST_MONTH}", statistics: MONTH, filter: { from: "${LAST_MONTH}-01", until: "${LAST_MONTH}-02" }) { totalCount } }`,
       'statistics',
     ],
     [
-      'days of details that are summed by month when nothing is said',
+      'days in details that are by month by default',
       `ownBills { resourceDetails(month: "${LAST_MONTH}", filter: { from: "${LAST_MONTH}-01", until: "${LAST_MONTH}-02" }) { totalCount } }`,
       'statistics',
     ],

@@ -194,7 +194,7 @@ describe('invoices and the partner bill', () => {
 
   it.each([
     [
-      'a window the wrong way round',
+      'a window that ends before it begins',
       'invoices(appliedFrom: "2026-02-01T00:00:00Z", appliedUntil: "2026-01-01T00:00:00Z")',
       'appliedFrom',
     ],

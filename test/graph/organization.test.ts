@@ -109,7 +109,7 @@ describe('the organization', () => {
     ['an unknown role', assignRoles(MANAGER, 'WIZARD'), 'BAD_USER_INPUT', 'known-role'],
     ['no administrator left', assignRoles(ADMINISTRATOR, 'ACCOUNT_MANAGER'), 'WRONG_STATE', 'last-administrator'],
     [
-      'the last administrator out',
+      'the last administrator deactivated',
       `mutation { deactivateMember(input: { accountName: "${ADMINISTRATOR}" }) { member { active } } }`,
       'WRONG_STATE',
       'last-administrator',
@@ -151,7 +151,7 @@ describe('the organization', () => {
       'active-director',
     ],
     [
-      'customers assigned where the vendor does it',
+      'customers assigned by the gateway where the vendor assigns them',
       `mutation { assignAccountManager(input: { customerIds: ["x"], accountManager: "${MANAGER}" }) { assignments { customerId } } }`,
       'WRONG_STATE',
       'vendor-assigns',

@@ -72,7 +72,7 @@ describe("a reseller's member", () => {
   it.each([
     ['sorted', 'sort: { by: NAME }'],
     ['searched', 'filter: { search: "a" }'],
-    ['filtered by what only a directory can', 'filter: { verification: VERIFIED }'],
+    ['filtered by a condition that only the directory answers', 'filter: { verification: VERIFIED }'],
   ])("finds no other reseller's customer where customers are %s", async (_, argument) => {
     const { customers } = await dataOf(head, `{ customers(first: 100, ${argument}) ${allRows('customerId')} }`);
     const foreign = ids(customers as Ids).filter((id) => !own.customers.nodes.some((row) => row.id === id));

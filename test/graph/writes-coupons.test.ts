@@ -204,17 +204,17 @@ describe('coupons and quotas', () => {
     ['an unknown customer', (q: Quota) => issue('bad', q.id, [UNKNOWN_ID], '1.00'), 'NOT_FOUND'],
     ['an unknown quota', () => issue('bad', UNKNOWN_ID, [customers[0] ?? ''], '1.00'), 'NOT_FOUND'],
     [
-      'more than there is',
+      'an amount above the quota',
       (q: Quota) => issue('bad', q.id, [customers[0] ?? ''], '99999999.00'),
       'INSUFFICIENT_BALANCE',
     ],
     [
-      'a time that is over',
+      'a time in the past',
       (q: Quota) => issue('bad', q.id, [customers[0] ?? ''], '1.00', 'expiresAt: "2020-01-01T00:00:00Z"'),
       'BAD_USER_INPUT',
     ],
     [
-      'longer than the quota',
+      'a validity beyond that of the quota',
       (q: Quota) => issue('bad', q.id, [customers[0] ?? ''], '1.00', 'expiresAt: "2099-01-01T00:00:00Z"'),
       'BAD_USER_INPUT',
     ],

@@ -208,7 +208,7 @@ describe('enterprises', () => {
   });
 
   it.each([
-    ['more than there is', () => transfer('bad-1', { amount: funds('99999999999.00') }), 'INSUFFICIENT_BALANCE'],
+    ['more than the master has', () => transfer('bad-1', { amount: funds('99999999999.00') }), 'INSUFFICIENT_BALANCE'],
     ['more than the member has', () => reclaim('bad-2', { amount: funds('99999999999.00') }), 'INSUFFICIENT_BALANCE'],
     ['three decimals', () => transfer('bad-3', { amount: funds('1.005') }), 'BAD_USER_INPUT'],
     [
@@ -216,9 +216,9 @@ describe('enterprises', () => {
       () => transfer('bad-4', { amount: funds('1'), expiresAt: '2030-01-01T00:00:00Z' }),
       'BAD_USER_INPUT',
     ],
-    ['a stranger', () => transfer('bad-5', { amount: funds('1'), memberId: 'f'.repeat(32) }), 'NOT_FOUND'],
-    ['another’s master', () => transfer('bad-6', { amount: funds('1'), customerId: 'f'.repeat(32) }), 'NOT_FOUND'],
-    ['another’s member', () => transfer('bad-7', { amount: funds('1'), customerId: resale }), 'NOT_FOUND'],
+    ['an unknown member', () => transfer('bad-5', { amount: funds('1'), memberId: 'f'.repeat(32) }), 'NOT_FOUND'],
+    ['another partner’s master', () => transfer('bad-6', { amount: funds('1'), customerId: 'f'.repeat(32) }), 'NOT_FOUND'],
+    ['a member of another customer', () => transfer('bad-7', { amount: funds('1'), customerId: resale }), 'NOT_FOUND'],
     [
       'an unknown coupon',
       () =>
@@ -231,7 +231,7 @@ describe('enterprises', () => {
       'NOT_FOUND',
     ],
     [
-      'another’s unit',
+      'a unit of another customer',
       () =>
         mutation('createEnterpriseMember', 'bad-9', {
           customerId: master,

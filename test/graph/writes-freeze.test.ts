@@ -146,9 +146,9 @@ describe('freezing', () => {
     ['a blank', () => freeze('bad-4', ['  ']), 'BAD_USER_INPUT'],
     ['no reason', () => freeze('bad-5', free.slice(0, 1), { reason: ' ' }), 'BAD_USER_INPUT'],
     ['a reason too long', () => freeze('bad-6', free.slice(0, 1), { reason: 'x'.repeat(257) }), 'BAD_USER_INPUT'],
-    ['a stranger among them', () => freeze('bad-7', [free[0] ?? '', 'f'.repeat(32)]), 'NOT_FOUND'],
-    ['another model', () => freeze('bad-8', [referral]), 'WRONG_STATE'],
-    ['who is not frozen', () => unfreeze('bad-9', free.slice(0, 1)), 'WRONG_STATE'],
+    ['an unknown customer among others', () => freeze('bad-7', [free[0] ?? '', 'f'.repeat(32)]), 'NOT_FOUND'],
+    ['a customer of another model', () => freeze('bad-8', [referral]), 'WRONG_STATE'],
+    ['a customer who is not frozen', () => unfreeze('bad-9', free.slice(0, 1)), 'WRONG_STATE'],
   ])('refuses %s before anything is sent', async (_, document, code) => {
     expect((await desk.ask(ADMINISTRATOR, document())).codes).toEqual([code]);
     expect(writes()).toBe(0);

@@ -110,8 +110,8 @@ describe('orders are paid with coupons', () => {
   });
 
   it.each([
-    ['shuts discounts out', shutsOut],
-    ['wants a higher rate', wantsRate],
+    ['excludes discounts', shutsOut],
+    ['requires a higher rate', wantsRate],
   ])('refuses a discount together with a coupon that %s', async (_, test) => {
     const order = take(({ commercial, coupons }) => commercial !== undefined && coupons.some(test));
     const coupon = order.coupons.find(test);

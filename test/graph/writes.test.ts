@@ -115,7 +115,7 @@ describe('writes of funds', () => {
 
   it.each<[string, Partial<Asked>, object]>([
     ['nothing', { amount: '0' }, { code: 'BAD_USER_INPUT', limit: 'above 0' }],
-    ['less than nothing', { amount: '-1' }, { code: 'BAD_USER_INPUT', limit: 'above 0' }],
+    ['a negative amount', { amount: '-1' }, { code: 'BAD_USER_INPUT', limit: 'above 0' }],
     ['three decimals', { amount: '1.001' }, { code: 'BAD_USER_INPUT', limit: 'at most 2 decimals' }],
     ['another currency', { currency: 'USD' }, { code: 'BAD_USER_INPUT', limit: 'CNY' }],
     ['no key', { key: '' }, { code: 'BAD_USER_INPUT', argument: 'input.idempotencyKey' }],

@@ -81,7 +81,7 @@ describe('coverage of the vendor by the graph', () => {
   const because = 'For no convincing reason.';
   it.each<[string, Partial<Sources>, RegExp]>([
     [
-      'a field is served by nothing the vendor has',
+      'a field names an operation that the vendor does not have',
       { served: new Map([['ListNothing', ['Query.nothing']]]) },
       /Query\.nothing: no contract has ListNothing/,
     ],
@@ -186,7 +186,7 @@ describe('fields of the answers', () => {
   it.each([
     ['is served', 'ListCustomerOrders', 'order_infos[].status'],
     ['is read as the unit of money', 'ListCustomerOrders', 'order_infos[].currency'],
-    ['nothing has', 'ListCustomerOrders', 'order_infos[].nothing'],
+    ['no answer has', 'ListCustomerOrders', 'order_infos[].nothing'],
     ['an unknown operation has', 'ListNothing', 'order_infos[].status'],
   ])('fail on a reason for a field that %s', (_what, operation, path) => {
     const planted = { ...fieldsToday, unserved: unserved('INTERNAL', operation, path) };

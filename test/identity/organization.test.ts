@@ -165,7 +165,7 @@ describe('the seed', () => {
     ['gives no role', { 'demo-cn': { members: [member([])] } }, /one-to-three-roles/],
     ['names an unknown role', { 'demo-cn': { members: [member(['WIZARD'])] } }, /known-role/],
     [
-      'names a director who is none',
+      'names a director who is not a director',
       { 'demo-cn': { members: [member(['ACCOUNT_MANAGER'], { director: 'ada.example' })] } },
       /active-director/,
     ],

@@ -90,7 +90,7 @@ describe('tokens of a real provider', () => {
       'kind-not-allowed',
     ],
     ["a customer by the staff's", async () => (await memberTokens(staff, 'false.customer')).access, 'kind-not-allowed'],
-    ['a kind that there is not', async () => (await memberTokens(staff, 'odd.one')).access, 'kind-not-allowed'],
+    ['an unknown kind', async () => (await memberTokens(staff, 'odd.one')).access, 'kind-not-allowed'],
     ['a person by an ID token', async () => (await memberTokens(staff, 'chen.xia')).id, 'wrong-audience'],
     ['a person by a token for another API', () => serviceToken(staff, 'https://other.example.com'), 'wrong-audience'],
   ])('do not make %s', async (_, token, reason) => {

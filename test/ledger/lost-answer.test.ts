@@ -28,10 +28,10 @@ describe('an answer that is lost', () => {
   };
 
   it.each([
-    ['and the write had happened', 'reset-after', 'SUCCEEDED'],
-    ['because the connection broke before', 'reset-before', 'NOT_APPLIED'],
+    ['whose write had happened', 'reset-after', 'SUCCEEDED'],
+    ['because the connection broke before the request', 'reset-before', 'NOT_APPLIED'],
     ['because none came in time', 'hang', 'NOT_APPLIED'],
-    ['but for its half', 'truncate', 'SUCCEEDED'],
+    ['of which half arrives', 'truncate', 'SUCCEEDED'],
   ] as const)('%s, is UNKNOWN until the records show its outcome', async (_, kind, outcome) => {
     const move = moveOf(kind);
     const before = await accountsOf(gateway);

@@ -110,9 +110,9 @@ describe('coupons issued in the sandbox', () => {
     ['three decimals', { face_value: 1.234 }, 400, 'CBC.0101'],
     ['nothing', { face_value: 0 }, 400, 'CBC.0101'],
     ['a time beyond the quota', { expire_time: '2099-01-01T00:00:00Z' }, 400, 'CBC.0101'],
-    ['a time that is over', { expire_time: '2026-11-20T11:00:00Z' }, 400, 'CBC.0101'],
+    ['a time in the past', { expire_time: '2026-11-20T11:00:00Z' }, 400, 'CBC.0101'],
     ['a service that does not exist', { cloud_service_types: ['hws.service.type.none'] }, 400, 'CBC.50000055'],
-    ['a stranger among resellers', { indirect_partner_id: UNKNOWN }, 400, 'CBC.99000037'],
+    ['an unknown reseller', { indirect_partner_id: UNKNOWN }, 400, 'CBC.99000037'],
   ])('are refused for %s, and nothing changes', async (_what, more, status, code) => {
     const before = (await ask(ISSUED)).json;
     const reply = await issue([customers[0].customer_id], more);

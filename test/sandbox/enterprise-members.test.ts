@@ -94,7 +94,7 @@ describe('a new member', () => {
   it.each([
     ['a reserved name', { customer_name: 'op_member' }, {}, 'CBC.99000031'],
     ['a weak password', { password: 'aaaaaaaa' }, {}, 'CBC.99000036'],
-    ['a strange unit', {}, { party_id: 'none' }, 'CBC.0101'],
+    ['an unknown unit', {}, { party_id: 'none' }, 'CBC.0101'],
     ['another kind of association', {}, { sub_customer_association_type: 2 }, 'CBC.0101'],
     ['no account', {}, { new_sub_customer: undefined }, 'CBC.0100'],
   ])('is refused with %s', async (_name, account, fields, code) => {

@@ -93,7 +93,7 @@ describe('registration', () => {
     ['a short password', { password: 'sHort1' }, 'CBC.0101'],
     ['no platform id', { xaccount_id: undefined }, 'CBC.0100'],
     ['a telephone number without a code', { mobile_phone: PHONE }, 'CBC.0100'],
-    ['what is no telephone number', { mobile_phone: 'none', verification_code: '123456' }, 'CBC.0101'],
+    ['an invalid telephone number', { mobile_phone: 'none', verification_code: '123456' }, 'CBC.0101'],
   ])('refuses %s', async (_name, fields, code) => {
     const { status, json } = await register(fields);
     expect([status, json.error_code]).toEqual([400, code]);

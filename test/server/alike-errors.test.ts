@@ -22,8 +22,8 @@ describe('errors that say the same of many rows', () => {
   };
 
   it.each([
-    ['whatever row it is', 'expenditureQuota { quota { amount } }', 'UNSUPPORTED_ON_SITE'],
-    ['a literal', 'orders(first: 0) { totalCount }', 'BAD_USER_INPUT'],
+    ['by an error that is the same in every row', 'expenditureQuota { quota { amount } }', 'UNSUPPORTED_ON_SITE'],
+    ['by an error in a literal', 'orders(first: 0) { totalCount }', 'BAD_USER_INPUT'],
   ])('are ten in full, and the tenth has the number of the others, which are short: %s', async (_, field, code) => {
     const { nodes, errors } = await ask(`{ customers(first: ${PAGE}) { nodes { it: ${field} } } }`);
     expect(nodes.map(({ it }) => it)).toEqual(Array.from({ length: PAGE }, () => null));

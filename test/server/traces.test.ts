@@ -85,8 +85,8 @@ describe('traces', () => {
 
   it.each([
     ['a member’s request belongs to its trace', CHINA, PARENT, true],
-    ['a stranger’s does not', null, PARENT, false],
-    ['nor one whose header makes no sense', CHINA, '00-1-2-3', false],
+    ['the request of a caller without a token does not', null, PARENT, false],
+    ['a request with an invalid header does not', CHINA, '00-1-2-3', false],
   ])('%s', async (_, as, traceparent, belongs) => {
     await gateway.run(as, '{ customers(first: 1) { totalCount } }', { traceparent });
     expect(spans().operation?.spanContext().traceId === TRACE).toBe(belongs);
@@ -94,7 +94,7 @@ describe('traces', () => {
   });
 
   it.each([
-    ['an order that is not there', 'order(id: "none") { id: orderId }', 'NOT_FOUND', SpanStatusCode.UNSET],
+    ['an unknown order', 'order(id: "none") { id: orderId }', 'NOT_FOUND', SpanStatusCode.UNSET],
     ['a field that the schema lacks', 'nonsense', 'GRAPHQL_VALIDATION_FAILED', SpanStatusCode.UNSET],
     ['a page that is too long', 'customers(first: 100000) { totalCount }', 'BAD_USER_INPUT', SpanStatusCode.UNSET],
     ['a vendor that fails', 'order(id: "any") { id: orderId }', 'UPSTREAM_UNAVAILABLE', SpanStatusCode.ERROR],

@@ -35,11 +35,11 @@ describe('writing tickets', () => {
 
   it.each([
     ['an unknown problem type', { problemTypeId: 'ffff' }],
-    ['a severity that there is not', { severityId: 'ffff' }],
-    ['an answer to no question', { answers: [{ key: 'no_such_key', value: '1' }] }],
+    ['an unknown severity', { severityId: 'ffff' }],
+    ['an answer to an unknown question', { answers: [{ key: 'no_such_key', value: '1' }] }],
     ['a contact without a person', { contact: { hours: '0' } }],
     ['a number without its country', { contact: { phone: '13800000000' } }],
-    ['hours that are none', { contact: { email: 'a@b.example', hours: 'noon' } }],
+    ['invalid hours', { contact: { email: 'a@b.example', hours: 'noon' } }],
     ['a blank description', { description: ' ' }],
     ['too many attachments', { attachmentIds: Array.from({ length: 99 }, (_, at) => `a${at}`) }],
   ])('refuses %s before anything is sent', async (name, wrong) => {

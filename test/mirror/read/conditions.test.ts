@@ -28,8 +28,8 @@ describeOnStores('conditions on rows of the mirror', (kind) => {
     ['ids', 'orders', [{ ids: ['o1', 'x2', 'r2'] }], ['o1']],
     ['a part of a name', 'customers', [{ columns: ['name', 'account_name'], contains: 'ZETA' }], ['c3', 'c4']],
     ['two characters of Chinese', 'customers', [{ columns: ['name'], contains: '里云' }], ['c2']],
-    ['a sign that means anything', 'customers', [{ columns: ['label'], contains: '0%_s' }], ['c4']],
-    ['the same sign, where it is not', 'customers', [{ columns: ['name'], contains: '%' }], []],
+    ['a wildcard of SQL as text', 'customers', [{ columns: ['label'], contains: '0%_s' }], ['c4']],
+    ['a wildcard of SQL that the text does not have', 'customers', [{ columns: ['name'], contains: '%' }], []],
     ['a hidden name', 'customers', [{ columns: ['shown_name'], contains: '张三' }], []],
     ['one of several', 'orders', [{ anyOf: [{ ids: ['o4'] }, { column: 'amount', from: 101 }] }], ['o1', 'o4']],
     [

@@ -69,7 +69,7 @@ export const testSockets = (): void => {
 
     it.each([
       ['a query', '{ viewer { name } }', {}, 'BAD_USER_INPUT'],
-      ['a field that there is not', 'subscription { nothing }', {}, 'GRAPHQL_VALIDATION_FAILED'],
+      ['an unknown field', 'subscription { nothing }', {}, 'GRAPHQL_VALIDATION_FAILED'],
       ['a malformed sequence', SETTLED, { since: 'x' }, 'INVALID_CURSOR'],
       ['half a character', SETTLED, { since: '\ud800' }, 'BAD_USER_INPUT'],
     ])('refuses %s as an error of the operation', async (_, query, variables, code) => {
