@@ -4,7 +4,7 @@ import { START } from '../support/clock.ts';
 import { ADMINISTRATOR, openWorld, type World } from './world.ts';
 
 const CUSTOMERS = 3_000;
-/** Alerts that one rule may have open. */
+/** Largest number of open alerts of one rule. */
 const MOST = 1_000;
 const LOW = 1_100;
 const HOUR_MS = 3_600_000;
@@ -38,7 +38,7 @@ describe('an evaluation of the rules', () => {
     await world.look();
     const raised = (await world.alertsOf(many.id)).map(({ values }) => String(values.subject)).sort();
     expect([raised.length, raised.at(-1)]).toEqual([MOST, nameOf(MOST - 1)]);
-    // One that was found falls behind the first thousand, and is below the threshold all the same; one is above it.
+    // Customer 10 is no longer among the thousand lowest balances but still below the threshold; customer 20 is above it.
     await world.put('balances', [
       { customer_id: nameOf(10), amount: '1099.99', debt_amount: '0' },
       { customer_id: nameOf(20), amount: '1100.00', debt_amount: '0' },
@@ -46,7 +46,7 @@ describe('an evaluation of the rules', () => {
     const { rows: read } = await world.look();
     const open = (await world.alertsOf(many.id)).map(({ values }) => String(values.subject));
     expect([open.length, open.includes(nameOf(10)), open.includes(nameOf(20))]).toEqual([MOST, true, false]);
-    // The first thousand of the list, and the open alerts.
+    // The evaluation reads the thousand lowest balances and the rows of open alerts.
     expect(read).toBeLessThan(2 * MOST + 100);
   }, 60_000);
 
@@ -76,7 +76,7 @@ describe('an evaluation of the rules', () => {
     expect((await world.alertsOf(rule.id)).map(({ values }) => values.subject)).toEqual([nameOf(7)]);
     expect(worked.rows).toBeGreaterThan(customers.length * 35);
     expect((await world.look()).rows).toBeLessThan(40);
-    // The partner had taken 30.00 of it back.
+    // The partner had reclaimed 30.00 of it.
     await world.put('adjustments', [
       {
         trans_id: 't1',

@@ -7,7 +7,7 @@ import { ADMINISTRATOR, MANAGER, openWorld, PARTNER, type World } from './world.
 
 const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
-/** Whose manager is the one who has a rule, and whose is another. */
+/** Customers of the manager who has a rule, and of another manager. */
 const [OWN_CUSTOMER, OTHER_CUSTOMER] = ['c1', 'c2'];
 const BOTH = [OWN_CUSTOMER, OTHER_CUSTOMER] as const;
 const DUE_DAYS = 5;
@@ -31,11 +31,11 @@ const vendorTime = (instant: number): string => `${isoOf(instant).slice(0, 19)}Z
 interface RuleCase {
   readonly watch: AlertWatch;
   readonly values: Readonly<Record<string, unknown>>;
-  /** Puts what the rule is about on one side of its threshold or, by the least there is, on the other. */
+  /** Stores rows above the rule's threshold, or below it by the smallest difference. */
   readonly plant: (world: World, isBeyond: boolean) => Promise<void>;
-  /** Ages of copies while it looks. */
+  /** Ages of the copies while the rule is evaluated. */
   readonly ages?: (isBeyond: boolean) => Readonly<Record<string, number>>;
-  /** What the partner's rule finds, and what the manager's. */
+  /** Alerts that the partner's rule raises, and those of the manager's rule. */
   readonly found: readonly string[];
   readonly foundByManager: readonly string[];
 }
@@ -59,7 +59,7 @@ const couponRow = (id: string, customerId: string, expires: number, balance: str
   expire_time: vendorTime(expires),
 });
 
-/** The next look is a minute after the rows are put. */
+/** The next evaluation is a minute after the rows are stored. */
 const limitAt = (world: World): number => world.now() + MINUTE_MS + LIMIT_DAYS * DAY_MS;
 
 const WEEKS = 5;
@@ -80,7 +80,7 @@ const RULES: readonly RuleCase[] = [
     ...OF_CUSTOMERS,
     watch: 'BALANCE_NOT_COVERING',
     values: { days: DUE_DAYS },
-    // 10.10 of debt, an order of 19.90 that waits, and five days of 10.00.
+    // A debt of 10.10, an unpaid order of 19.90, and five days with a spend of 10.00 each.
     plant: async ({ put, setSpends }, isBeyond) => {
       for (const id of BOTH) await setSpends(id, usualDays);
       await put(
@@ -118,7 +118,7 @@ const RULES: readonly RuleCase[] = [
       const later = limitAt(world) + SECOND_MS;
       return world.put('resources', [
         ...BOTH.map((id) => resourceRow(`r-${id}`, id, isBeyond ? limitAt(world) - 3 * MINUTE_MS : later + DAY_MS, 0)),
-        // One that is renewed by itself.
+        // A resource with automatic renewal, which the rule leaves out.
         resourceRow('renewed', 'c3', world.now() + DAY_MS, 3),
       ]);
     },

@@ -31,13 +31,13 @@ export const ADMINISTRATOR = 'chen';
 const MINUTE_MS = 60_000;
 const WHOLE = { resellerId: null, customerId: null, manager: null } as const;
 
-/** What the store was asked since it was last set to zero. */
+/** Numbers of queries to the store and of rows in its answers, since the last reset. */
 export interface Asked {
   questions: number;
   rows: number;
 }
 
-/** Counts the questions to the store, and the rows of its answers. */
+/** Counts queries to the store and the rows of their answers. */
 const countingPlugin = (asked: Asked): KyselyPlugin => ({
   transformQuery: ({ node }) => node,
   transformResult: async ({ result }) => {
@@ -47,7 +47,7 @@ const countingPlugin = (asked: Asked): KyselyPlugin => ({
   },
 });
 
-/** The rules of a partner over copies and records in a store, at a clock that the test moves. */
+/** A store with copies and records, and two gateways that evaluate a partner's rules; the test advances their clock. */
 export const openWorld = async (kind: StoreKind, name: string) => {
   let now = START;
   const clock = clockAt(() => now);
@@ -118,7 +118,6 @@ export const openWorld = async (kind: StoreKind, name: string) => {
         throw error;
       },
     });
-  // Two gateways of one store.
   const [alerts, others] = [open(), open()];
 
   const by = (actor: string, key: string) => ({
@@ -181,7 +180,7 @@ export const openWorld = async (kind: StoreKind, name: string) => {
     remove: (noun: NounName, ids: readonly string[]) =>
       change((db) => removeRows(db, { partnerId: PARTNER, noun: NOUNS[noun], resellerId: '' }, ids)),
     setAge,
-    /** Both gateways look, a minute later, at copies that have just been read, but for those of which another age is given. */
+    /** A minute later both gateways evaluate the rules. Copies are up to date, except those with an age in `ages`. */
     look: async (ages: Readonly<Partial<Record<NounName, number>>> = {}) => {
       now += MINUTE_MS;
       for (const noun of NOUN_NAMES) await setAge(noun, ages[noun] ?? 0);
@@ -211,7 +210,7 @@ export const openWorld = async (kind: StoreKind, name: string) => {
     /** Alerts of one rule in some states. */
     alertsOf: async (ruleId: string, states: readonly string[] = ['RAISED', 'ACKNOWLEDGED']) =>
       (await listAll(records, alert, states)).filter(({ values }) => values.ruleId === ruleId),
-    /** Notes that a customer spent so much on each of the last days, the last one first. */
+    /** Stores how much a customer spent on each of the last days, the last day first. */
     setSpends: async (customerId: string, spends: readonly string[]) => {
       const days = [...spends, '0'];
       let left = 0;

@@ -58,7 +58,7 @@ export const typesWithoutNoun = (path: string, source: string): string[] =>
     ({ 1: name, index }) => `${path}:${source.slice(0, index).split('\n').length} ${name}`,
   );
 
-/** Words in whose place a sentence should name the thing itself: the vendor, the viewer, the state, the row. */
+/** Words to avoid: a sentence should name the thing itself, such as the vendor, the viewer, the state or the row. */
 const PRIVATE_WORDS =
   /\b(?:nobody|somebody|everybody|anybody|whoever|whosever|stands|tells|(?:is|are|was|were) told(?! apart)|hears?|unheard|that is none|(?:is|are) none of|says nothing|knows nothing|speaks? against|no life|how far (?:it|an export|a copy) is|behind the back|further ado|the last word|(?:sees|seen) to it|stand (?:so|elsewhere)|as ever)\b/i;
 
@@ -123,7 +123,7 @@ const textsIn = (node: ts.Node): readonly string[] => {
   return [];
 };
 
-/** Messages of thrown errors that a stranger could not act on, as `path:line message`. */
+/** Messages of thrown errors that a reader without the code could not act on, as `path:line message`. */
 export const unclearMessages = (path: string, source: string): string[] => {
   if (!THROWS.test(source)) return [];
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);

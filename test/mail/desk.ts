@@ -91,7 +91,7 @@ export const closeMailDesk = async (): Promise<void> => {
   await office.close();
 };
 
-/** Forgets what was received, refused and reported. */
+/** Clears the mails received, the refusals and the reported faults. */
 export const forgetMails = (): void => {
   office.received.length = 0;
   office.refuse(null);

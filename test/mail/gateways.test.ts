@@ -65,7 +65,7 @@ describeOnPostgres('two gateways on one database', () => {
     office.received.length = 0;
     const { db } = desk.gateway.services.store;
     const taken = await send();
-    // What a gateway that ended after it had taken the mail has left behind.
+    // The row as a gateway leaves it that ends after it has claimed the mail.
     const due = new Date(desk.now() + CLAIM_MS).toISOString();
     const claim = { partner_id: CHINA, record_id: taken.id, issue: 1, attempts: 1, due_at: due };
     await db.insertInto('mail_attempt').values(claim).execute();

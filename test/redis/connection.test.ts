@@ -65,7 +65,7 @@ describeOnRedis('the connection to Redis', () => {
     const asOwner = (...words: string[]) => redis?.ask((client) => client.sendCommand(words));
     await asOwner('ACL', 'SETUSER', 'default', 'resetpass', '>second/secret');
     redis.signInAt(at('second/secret'));
-    // Its own connection among them.
+    // Also closes the connection that sends this command.
     await asOwner('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'no');
     expect(await watched.next()).toMatchObject({ state: 'away' });
     expect(await watched.next()).toEqual({ state: 'there', reason: null });

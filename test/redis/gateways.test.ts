@@ -12,7 +12,7 @@ interface Answer {
   readonly errors?: readonly { readonly extensions: Record<string, unknown> }[];
 }
 
-/** A whole gateway on a port of its own. */
+/** Starts a gateway with all its parts on a port of its own. */
 const gatewayAt = async (sandbox: Sandbox, env: Readonly<Record<string, string>>) => {
   const config = atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off', ...env }), sandbox.url);
   const { parts, release } = await composeGateway({ clock: testClock, config, logger: createLogger('silent') });

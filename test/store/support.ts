@@ -21,7 +21,7 @@ export const outcomeOf = (work: Promise<{ readonly state: string }>): Promise<st
  */
 const MOST_ATTEMPTS = 100;
 
-/** Asks again while the store is unavailable: each cut connection fails once before it is replaced. */
+/** Repeats the query while the store is unavailable: each cut connection fails once before it is replaced. */
 export const onceBack = async <T>(work: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {

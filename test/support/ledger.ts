@@ -66,7 +66,7 @@ export const heldAnswer = () => {
 
 export const lost = () => Promise.reject(new Error('the connection broke'));
 
-/** A ledger whose vendor is a list of records, and whose clock only the test moves. */
+/** A ledger whose vendor is a list of records, and whose clock only the test advances. */
 export const openTestLedger = async ({ kind: storeKind, schema, rules, times }: Settings) => {
   const location = storeKind === 'PostgreSQL' ? await emptySchema(schema) : ({ kind: 'memory' } as const);
   let now = Date.parse('2026-11-20T08:00:00Z');
@@ -96,7 +96,7 @@ export const openTestLedger = async ({ kind: storeKind, schema, rules, times }: 
       return {
         total_count: matching.length,
         records: matching.slice(offset, offset + Number(input.limit)).map(({ id, amount, at, customerId }) => ({
-          // As an adjustment of funds, and as a coupon that was issued.
+          // One row with the fields of an adjustment of funds and of an issued coupon, so that it serves both.
           trans_id: id,
           amount,
           coupon_id: id,
@@ -157,7 +157,7 @@ export const openTestLedger = async ({ kind: storeKind, schema, rules, times }: 
     forward: (ms: number) => {
       now += ms;
     },
-    /** Happens while the vendor's next answer, which is given already, is on its way. */
+    /** Runs after the vendor has made its next answer and before the ledger receives it. */
     whileAnswering: (what: () => void) => {
       whileAnswering = what;
     },

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { type Contract, matchOperation, type VendorOperation } from '../../src/contract/index.ts';
 import { parseExact } from '../../src/upstream/pipeline/decimals.ts';
 
-/** Here long amounts arrive as text: as doubles they would lose digits that the test did not change. */
+/** Parses long amounts as text: doubles would lose digits that the test did not change. */
 type Json = Record<string, unknown>;
 
 /** Changes an answer of the vendor before the gateway sees it. */

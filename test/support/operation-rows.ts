@@ -1,6 +1,6 @@
 import type { Tables } from '../../src/store/index.ts';
 
-/** A row of the ledger as a gateway may have left it, for tests that need many or odd ones. */
+/** Makes a row of the ledger as a gateway could have stored it, for tests with many or unusual rows. */
 export const operationRow = (
   row: Pick<Tables['operation'], 'id' | 'partner_id' | 'kind' | 'target_id' | 'state' | 'created_at'> &
     Partial<Tables['operation']>,

@@ -29,11 +29,11 @@ const freePort = async (): Promise<number> => {
 
 export interface TestRedis {
   readonly url: string;
-  /** Killed at once, with all its data. */
+  /** Kills the server; its data is lost. */
   stop(): Promise<void>;
-  /** At the same address, empty. */
+  /** Starts an empty server at the same address. */
   start(): Promise<void>;
-  /** Accepts connections and never answers. */
+  /** Suspends the server: it accepts connections and never answers. */
   freeze(): void;
   thaw(): void;
   /** An answer of `redis-cli`, for checks from outside the gateway. */
@@ -43,7 +43,7 @@ export interface TestRedis {
 /** Prints its process id, and ends when its standard input closes: not even a killed test leaves it running. */
 const GUARDED = 'redis-server "$@" & echo $!; read -r _; kill -9 $!; wait $! || true';
 
-/** A server for one test on the loopback, in memory only. */
+/** Starts a server on loopback for one test, without a file. */
 export const startTestRedis = async (): Promise<TestRedis> => {
   const port = await freePort();
   let running: { readonly guard: ChildProcess; readonly pid: number } | null = null;

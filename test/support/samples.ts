@@ -12,7 +12,7 @@ export const SAMPLES = globSync('schema/operations/*/*.graphql')
   .map((file) => [basename(file, '.graphql'), readFileSync(file, 'utf8')] as const)
   .sort(([a], [b]) => a.localeCompare(b));
 
-/** Those that copies alone answer: the vendor lists such rows of one customer at a time. */
+/** Samples that only copies answer: the vendor lists such rows of one customer at a time. */
 export const SAMPLES_OF_COPIES: ReadonlySet<string> = new Set(['RenewalCosts', 'Renewals', 'SearchAll']);
 
 /** Codes that single rows of a sample may have: a price is asked in the customer's name, which some have not allowed. */
@@ -99,7 +99,7 @@ interface Problems {
   };
 }
 
-/** A form that asks nothing beside the description. */
+/** A consultation whose form requires the description only. */
 const newTicket = async (gateway: TestGateway, as: string): Promise<Readonly<Record<string, unknown>>> => {
   const { data } = await gateway.run<Problems, Record<string, never>>(as, PROBLEMS);
   const [form] = (data?.ticketDesk.products ?? []).flatMap(({ productId, problemTypes }) =>

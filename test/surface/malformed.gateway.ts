@@ -20,7 +20,7 @@ const log = new Writable({
   write: (line: Buffer, _, done) => {
     const { level, code, path, cause, details } = JSON.parse(String(line)) as Record<string, unknown>;
     const alarm = JSON.stringify({ code, path: String(path).replace(/\d+/g, 'n'), cause, details });
-    // The gateway has no copies yet, and says so of questions that only copies can answer.
+    // The gateway has no copies yet, so NOT_READY is the right answer where only copies can answer.
     if (Number(level) >= ERROR && code !== 'NOT_READY' && !alarms.has(alarm)) {
       alarms.add(alarm);
       say({ alarm });

@@ -4,7 +4,7 @@ import { gate, gatewayWith } from '../server/support.ts';
 
 const as = (name: string) => ({ authorization: `Bearer good.${name}.x` });
 
-/** A clock that only the test moves. */
+/** A clock that only the test advances. */
 const clock = () => {
   let time = 1_000;
   return {

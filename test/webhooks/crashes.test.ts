@@ -5,7 +5,7 @@ import type { Answered } from '../records/desk.ts';
 import { ADMINISTRATOR, at, dataOf, type Newsroom, openNewsroom } from './newsroom.ts';
 import type { Received } from './receiver.ts';
 
-/** `npm run test:news` makes a thousand. */
+/** `npm run test:news` makes a thousand changes. */
 const isFull = process.env.NEWS === 'full';
 const CHANGES = isFull ? 1_000 : 60;
 if (isFull) jest.setTimeout(600_000);
@@ -27,7 +27,7 @@ describe(`${CHANGES} changes while gateways and the receiver crash`, () => {
     };
     const accepted: Received[] = [];
     const failures = new Map<string, number>();
-    // A message that failed once for each wait would pause the endpoint, which another test looks at.
+    // A message with as many failures as there are waits would pause the endpoint, which another test covers.
     room.receiver.answer((answer, one) => {
       const failed = failures.get(one.id) ?? 0;
       const chance = failed < RETRIES_MS.length ? next() : 1;
@@ -61,7 +61,7 @@ describe(`${CHANGES} changes while gateways and the receiver crash`, () => {
       await Promise.all([room.openCrashing(Math.floor(next() * 20)).step(), room.webhooksOf().step()]);
       const waiting = await room.webhooksOf().deliveries(endpoint.id, { states: ['PENDING'], first: 100 });
       if (waiting.length === 0) break;
-      // Those that wait behind another of their object are due already.
+      // Messages that wait for an earlier one about the same object are already due.
       const waits = waiting.map(({ dueAt }) => Date.parse(dueAt) - room.desk.now()).filter((wait) => wait > 0);
       room.desk.forward(waits.length > 0 ? Math.min(...waits) : 1_000);
     }

@@ -8,7 +8,7 @@ import { answerWith } from './receiver.ts';
 const INTERNATIONAL = 'demo-intl';
 const FOREIGN_ADMINISTRATOR = 'amara.okafor';
 
-/** However long the pause is. */
+/** A timer that runs at once, whatever the pause. */
 const startSoon = (_ms: number, run: () => void) => {
   const soon = setImmediate(run);
   return () => clearImmediate(soon);
@@ -127,7 +127,7 @@ describe('a webhook endpoint', () => {
       },
       { close: async () => undefined },
     );
-    // The clock of this one looks again as soon as it may.
+    // This gateway's clock runs each timer at once.
     const webhooks = room.openAnother({ post, clock: { now: room.desk.now, after: startSoon } });
     const first = await room.changeRecord('before it is slow');
     webhooks.start();
@@ -140,7 +140,7 @@ describe('a webhook endpoint', () => {
       await new Promise(setImmediate);
     held.resolve();
     await webhooks.close();
-    // Closing has waited for what was on its way, and has noted its outcome.
+    // Closing waits for the request under way and stores its outcome.
     expect((await room.deliveriesOf(slow.endpoint.id)).map(({ fault }) => fault)).toContain('TIMEOUT');
   });
 

@@ -121,7 +121,7 @@ export const openNewsroom = async () => {
       receiver.answer(answerWith(204));
       return { endpoint, secret: String(secret) };
     },
-    /** So that each test has endpoints of its own. */
+    /** Removes all endpoints, so that each test has its own. */
     removeEndpoints: async (): Promise<void> => {
       const { webhookEndpoints } = await run<{
         webhookEndpoints: { nodes: readonly { id: string; version: number; state: string }[] };

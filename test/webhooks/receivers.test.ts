@@ -6,7 +6,7 @@ import { START } from '../support/clock.ts';
 import { answerWith, openReceiver, type Respond } from './receiver.ts';
 
 const SECRET = `whsec_${Buffer.alloc(32).toString('base64')}`;
-/** Beyond what is read of an answer the kernel takes some from the receiver; without a bound there is no end to that. */
+/** The gateway reads a part of an answer, and the kernel buffers more of it; without a limit the receiver would write forever. */
 const MOST_SENT_BYTES = 16 * 2 ** 20;
 const BLOCK = Buffer.alloc(65_536, 'x');
 

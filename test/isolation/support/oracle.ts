@@ -120,7 +120,7 @@ export const marksOf = (populations: readonly Population[]): ReadonlyMap<string,
 
 const WORD = /[\w-]{6,}/g;
 
-/** The customers and resellers that an answer contains, recognised by those texts. */
+/** The customers and resellers that an answer contains, recognized by those texts. */
 export const toldOf = (text: string, marks: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
   const told = new Map<string, string>();
   for (const [word] of text.matchAll(WORD)) {
