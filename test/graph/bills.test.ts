@@ -21,7 +21,7 @@ interface Nodes<T> {
   readonly nodes: readonly T[];
 }
 
-/** One customer's month, added up by different fields. */
+/** Sums of one customer's month, computed by different fields. */
 interface Summed {
   readonly associationModel: string;
   readonly spend: { readonly amount: Money };

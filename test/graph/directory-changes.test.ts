@@ -44,7 +44,7 @@ describe('the customer directory after writes of its own gateway', () => {
     return ids.map((id) => byId.get(id)?.label);
   };
   const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
-  /** The vendor's next answer to this operation is held back until the test lets it go. */
+  /** Holds back the vendor's next answer to this operation until the test releases it. */
   const holdAnswer = (isIt: (input: Input) => boolean) => {
     const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
     const { promise: release, resolve: letGo } = Promise.withResolvers<void>();

@@ -4,7 +4,7 @@ import { startTestGateway } from '../support/gateway.ts';
 
 const LIMIT = { perOperation: '10.00' };
 
-/** Starts with limits for these roles, and ends again. */
+/** Starts a gateway with limits for these roles and closes it. */
 const startWith = async (roles: readonly string[], custom: Config['roles'] = {}): Promise<void> => {
   const writes = { limits: Object.fromEntries(roles.map((role) => [role, LIMIT])), approval: null };
   const gateway = await startTestGateway({

@@ -61,7 +61,7 @@ const measure = async (gateway: TestGateway, { as, text, variables = {} }: Run):
   return { predicted, made: sum(calls), signIns: calls[SIGN_IN] ?? 0, calls };
 };
 
-/** Amounts that one request asks for several times, or for several months. */
+/** Documents that ask for the same sums several times, or for several months. */
 const FIGURES: readonly (readonly [string, string])[] = [
   ['spend', '{ bills { spend(month: "2026-05") { amount { amount } } } }'],
   [
@@ -72,7 +72,7 @@ const FIGURES: readonly (readonly [string, string])[] = [
   ],
 ];
 
-/** A gateway that has asked only what readiness asks, and the same gateway after its first answer. */
+/** Measures an operation on a gateway that has only made the calls of its readiness check, and again after the first answer. */
 const coldAndWarm = async (run: (gateway: TestGateway) => Promise<Run>): Promise<readonly Told[]> => {
   const gateway = await startTestGateway({ customers: 60, env: { MAX_UPSTREAM_CALLS: '2000' } });
   try {

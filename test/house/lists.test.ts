@@ -28,7 +28,7 @@ const exportsOf = async (pattern: string): Promise<readonly Export[]> => {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Entries of objects whose values all satisfy `is`, such as a file's table of behaviours. */
+/** Entries of objects whose values all satisfy `is`, such as a file's table of behaviors. */
 const entriesOf = (exports: readonly Export[], is: (value: unknown, name: string) => boolean): readonly Export[] =>
   exports.flatMap(({ at, value }) => {
     const entries = isObject(value) ? Object.entries(value) : [];
@@ -93,7 +93,7 @@ describe('what has to be on a list', () => {
     expect(unlisted(found, listed.slice(1)).join()).toContain('accounts.ts ACCOUNT_WRITES');
   });
 
-  it('a behaviour is among the behaviours, and none hides another of the same operation', () => {
+  it('a behavior is among the behaviors, and none hides another of the same operation', () => {
     const found = entriesOf(behaviours, isBehaviour);
     const listed = Object.values(BEHAVIOURS);
     expect(found.length).toBeGreaterThan(listed.length);

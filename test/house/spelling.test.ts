@@ -5,7 +5,7 @@ import { proseOf, sentencesOf } from '../../scripts/spelling/prose.ts';
 
 const PAGES = ['*.md', 'docs/**/*.md', 'packages/*/*.md', 'examples/*/*.md'];
 
-/** Where people are spoken to: messages, hints, descriptions, labels. */
+/** Texts for people: messages, hints, descriptions, labels. */
 const SOURCES = [
   'src/**/*.ts',
   'packages/client/src/**/*.ts',

@@ -123,7 +123,7 @@ describe('lost answers about orders and resources', () => {
     'switchToPayPerUse, at expiry': async () => {
       const { customerId: of, mainIds } = holder();
       const ids = mainIds.slice(0, 2);
-      // Some rows already end like this.
+      // Sets automatic renewal first: some resources already switch at expiry.
       for (const id of ids) await send(autoRenew(`renewed-${id}`, of, id, 'enabled: true'));
       return { operation: 'UpdatePeriodToOnDemand', document: toPayPerUse({ key: `later-${of}`, of, ids }), ids };
     },

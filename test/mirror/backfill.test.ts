@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-/** Every row of a list, live. */
+/** Reads all rows of a list from the vendor. */
 const live = async (
   operation: string,
   rows: string,

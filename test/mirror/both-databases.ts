@@ -12,7 +12,7 @@ const TABLES = [
   'mirror_head',
   ...Object.values(NOUNS).map(({ table }) => table),
 ];
-/** Columns that one database alone has. */
+/** Columns that only one of the databases has. */
 const GENERATED = new Set(['words', 'id']);
 const TOGETHER = 500;
 

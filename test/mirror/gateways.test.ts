@@ -19,7 +19,7 @@ import { differences, freshnessOf, settle } from './support.ts';
 
 const PARTNER = 'demo-cn';
 const CUSTOMERS = 60;
-/** What a gateway remembers of the state of the copies. */
+/** How long a gateway caches the state of the copies. */
 const VIEW_MS = 250;
 const LISTS =
   '{ customers(first: 100) { totalCount nodes { id } } orders(first: 100) { totalCount nodes { id status } } }';
@@ -185,7 +185,7 @@ describeOnPostgres('two whole gateways on one database', () => {
   }, 60_000);
 
   it('answer in every order and under every condition of the copies as SQLite does', async () => {
-    // Of most customers something falls due that a cent does not cover.
+    // One cent does not cover what falls due for most customers.
     await sql`update mirror_balance set amount = 0.01`.execute(truth.store.db);
     const folder = await mkdtemp(join(tmpdir(), 'copies-'));
     const file = { kind: 'file', path: join(folder, 'copies.sqlite') } as const;

@@ -14,7 +14,7 @@ import { describeOnStores, emptySchema } from '../support/postgres.ts';
 import { freshnessOf, OWN, settle } from './support.ts';
 
 const PARTNER = 'demo-cn';
-/** Two pages. */
+/** Fills two pages of the list. */
 const CUSTOMERS = 130;
 
 describeOnStores('the leader of a mirror', (kind) => {

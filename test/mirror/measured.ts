@@ -6,7 +6,7 @@ import { live } from './support.ts';
 
 type Values = ReadonlyMap<string, number>;
 
-/** What each customer has in other lists, added up from the vendor's own answers; customers by id. */
+/** Sums of each customer over other lists, from the vendor's own answers; by the customer's id. */
 export interface Measures {
   readonly customers: readonly string[];
   readonly balance: Values;

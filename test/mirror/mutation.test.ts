@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-/** Over HTTP, where the server itself decides which operations may read copies. */
+/** Asks over HTTP, because the server decides which operations may read copies. */
 const ask = async (query: string): Promise<Answer> => {
   const response = await fetch(`${gateway.url}/graphql`, {
     method: 'POST',
@@ -36,7 +36,7 @@ const FIELDS = 'id balance { available { amount } } orders(first: 3) { nodes { i
 
 const CUSTOMERS = `{ customers(first: 100, filter: { associationModel: RESALE }) { nodes { ${FIELDS} } } }`;
 
-/** Until all three lists are complete, the vendor is asked for some of the rows. */
+/** Asks until copies answer all three lists; before that the vendor answers some of them. */
 const fromCopies = async (): Promise<Found> => {
   for (;;) {
     const { data, extensions } = await ask(CUSTOMERS);

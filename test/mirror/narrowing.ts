@@ -23,7 +23,7 @@ export interface Narrowing {
   /** Such as `Query.orders.filter.status`. */
   readonly name: string;
   readonly read: ReadField;
-  /** The condition alone, by value. */
+  /** Arguments with this condition only, one for each value. */
   readonly given: readonly Values[];
 }
 

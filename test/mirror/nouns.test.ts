@@ -49,9 +49,9 @@ interface ProductRow {
   }[];
 }
 
-/** Accounts with open tickets are due again. */
+/** After this time accounts with open tickets are due again. */
 const ROUND_MS = 5 * MINUTE_MS;
-/** All accounts are. */
+/** After this time all accounts are due again. */
 const WHOLE_ROUND_MS = 6 * 60 * MINUTE_MS;
 const OPEN = ['0', '1', '2', '5', '17'];
 /** States in which the vendor may answer. */

@@ -17,7 +17,7 @@ describe('a copy whose refresh takes longer than its age', () => {
   let callMs: number;
   let gateway: TestGateway;
   let mirror: Mirror;
-  /** What each call for orders said of itself, and how old the copy was by then. */
+  /** For each call for orders: its priority, and the age of the copy at that moment. */
   let asked: {
     readonly background?: boolean | undefined;
     readonly isLate?: boolean | undefined;
@@ -59,7 +59,7 @@ describe('a copy whose refresh takes longer than its age', () => {
     await gateway.close();
   });
 
-  /** Steps until the orders have been refreshed once more. */
+  /** Runs the mirror until the orders have been refreshed once more. */
   const settleOrders = async (): Promise<void> => {
     const { asOf } = await freshnessOf(mirror, 'orders');
     for (let step = 0; step < 200; step += 1) {

@@ -23,7 +23,7 @@ export const OWN: ReadScope = { resellerId: null, manager: null, customerId: nul
 
 const MOST_STEPS = 2_000;
 
-/** Steps until no list is due; returns the results of the steps. */
+/** Runs the mirror until no list is due; returns the results of the steps. */
 export const settle = async (mirror: Pick<Mirror, 'step'>): Promise<readonly StepReport[]> => {
   const reports: StepReport[] = [];
   while (reports.length < MOST_STEPS) {
@@ -34,7 +34,7 @@ export const settle = async (mirror: Pick<Mirror, 'step'>): Promise<readonly Ste
   throw new Error('the mirror does not come to rest');
 };
 
-/** Steps until the copies of these lists are complete, the partner's own customers alone. */
+/** Runs the mirror until these lists of the partner's own customers have complete copies. */
 export const copy = async (mirror: Pick<Mirror, 'step' | 'view'>, nouns: readonly NounName[]): Promise<void> => {
   for (const noun of nouns) while (!(await freshnessOf(mirror, noun)).isReady) await mirror.step();
 };
@@ -49,7 +49,7 @@ export const mirrorOf = ({ mirror }: { readonly mirror: Mirror | null }): Mirror
 export const freshnessOf = async (mirror: Pick<Mirror, 'view'>, noun: NounName, resellerId = ''): Promise<Freshness> =>
   (await mirror.view()).freshness(noun, { resellerId: resellerId || null });
 
-/** Every row of a list of the vendor's. */
+/** Reads all rows of a list from the vendor. */
 export const live = async ({ upstream }: PartnerServices, operation: string, input: WireRow): Promise<WireRow[]> => {
   const { paging } = upstream.contract.operations.get(operation)?.facts ?? {};
   const paged = paging?.style === 'offset';

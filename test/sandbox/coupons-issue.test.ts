@@ -143,7 +143,7 @@ describe('coupons issued in the sandbox', () => {
     const query = { customer_id: customers[0].customer_id, operation_time_begin: '2026-11-20T12:00:00Z' };
     expect(await records(query)).toMatchObject([{ quota_id: quota.quota_id, operation_amount: 12.34 }]);
     expect(cents(quota.balance) - cents((await reread()).balance)).toBe(1234);
-    // The vendor recognises no repetition: the same call again issues one more coupon.
+    // The vendor recognizes no repetition: the same call again issues one more coupon.
     await issue([customers[0].customer_id]);
     expect(await records(query)).toHaveLength(2);
   });

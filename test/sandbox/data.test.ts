@@ -124,7 +124,7 @@ describe('decimals', () => {
   });
 });
 
-describe('behaviours', () => {
+describe('behaviors', () => {
   const contracts = [loadContract('CHINA'), loadContract('INTERNATIONAL')];
 
   it('belong to operations of the contract', () => {

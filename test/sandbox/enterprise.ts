@@ -65,7 +65,7 @@ export const actAs = async (
   };
 };
 
-/** The first master that granted the agency, is of ordinary wealth and passes the test. */
+/** The first master that granted the agency, holds an ordinary amount and passes the test. */
 export const findMaster = (
   sandbox: Sandbox,
   { test = () => true, partner = CN, ...options }: Wanted,

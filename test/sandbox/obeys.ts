@@ -31,7 +31,7 @@ export const expectToObey = (operation: string, answer: unknown, site: 'CHINA' |
   expectToFit(found, answer);
 };
 
-/** The same for an operation at hand. */
+/** The same check for an operation that the test already has. */
 export const expectToFit = ({ id, response }: Pick<VendorOperation, 'id' | 'response'>, answer: unknown): void => {
   const validate = ajv.compile(strict(response));
   validate(answer);

@@ -14,7 +14,7 @@ export interface World {
   readonly funded: Known;
   readonly referred: Known;
   readonly master: Known;
-  /** One whose bandwidth is billed by its 95th percentile; null where no customer has one. */
+  /** A customer whose bandwidth is billed by its 95th percentile; null when there is none. */
   readonly measured: Known | null;
   readonly values: Values;
 }

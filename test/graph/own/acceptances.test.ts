@@ -32,12 +32,12 @@ describe('an invitation is accepted', () => {
     return desk.change(MANAGER, 'sendInvitation', at(made));
   };
 
-  /** A customer who becomes associated now. */
+  /** Registers a customer at the vendor now. */
   const join = (fields: Readonly<Record<string, string>>): string =>
     desk.gateway.sandbox.upsertCustomer({ partner: CHINA, ...fields }).customer_id;
 
   const partner = () => desk.gateway.services.partner(CHINA);
-  /** Refreshes the copies, and lets the gateway look for changes. */
+  /** Refreshes the copies and lets the gateway evaluate the changes. */
   const look = async (): Promise<void> => {
     await settle(mirrorOf(partner()));
     await partner().acceptances.step();
@@ -115,7 +115,7 @@ describe('an invitation is accepted', () => {
   });
 
   it('with one call for all new customers, and no call without one', async () => {
-    // The invitations of the tests before are over by then.
+    // By then the invitations of earlier tests have expired.
     desk.forward(9 * DAY_MS);
     await send(newPhone());
     await settle(mirrorOf(partner()));

@@ -9,7 +9,7 @@ export const testAcceptedTexts = (desk: () => WriteDesk): void => {
       readonly state: string;
       readonly customerId: string | null;
     }
-    /** Those kept since the last look, the oldest first. */
+    /** Acceptances stored since the last call, the oldest first. */
     let seen = 0;
     const kept = async (): Promise<readonly Acceptance[]> => {
       const { data } = await desk().run<{ agreementAcceptances: { nodes: Acceptance[] } }, never>(

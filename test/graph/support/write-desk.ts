@@ -41,9 +41,9 @@ export interface WriteDesk extends TestGateway {
   ask<P>(as: string | Viewer | null, document: string): Promise<Asked<P>>;
   /** The payload of the mutation; throws when it has no operation. */
   done<P>(as: string, document: string): Promise<P & Payload & { readonly operation: Told }>;
-  /** The state after the reconciler looked at once, and after the vendor had its time. */
+  /** The state after a reconciliation at once, and after one when the vendor had its time. */
   settle(as: string, id: string): Promise<readonly [soon: string, Told]>;
-  /** Moves the ledger's clock; `calm` puts it back. */
+  /** Advances the ledger's clock; `calm` sets it back. */
   forward(ms: number): void;
   /** Effects of this operation that the vendor has counted. */
   effects(operation: string): number;

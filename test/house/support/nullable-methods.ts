@@ -37,7 +37,7 @@ const answering = (checker: ts.TypeChecker, method: ts.MethodDeclaration): reado
   const calls = calledDecorators(method);
   const field = calls.find(({ expression }) => DECORATORS.has(expression.getText()));
   const options = field?.arguments.find(ts.isObjectLiteralExpression);
-  // Without options the type declares the field.
+  // Without options the method's type declares the field.
   if (!options) return [];
   const isBatch = calls.some(({ expression }) => expression.getText() === 'Batch');
   const owner = ts.isClassDeclaration(method.parent) ? method.parent.name?.text : '';

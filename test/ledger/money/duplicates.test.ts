@@ -31,7 +31,7 @@ describeOnStores('a write and its repetitions', (kind) => {
     async () => {
       const moves = movesOf(gateway, 'once', WRITES);
       const [before, sum] = [await accountsOf(gateway, moves), totalOf(gateway)];
-      // Copies of a write are neighbours in the queue, so that they are sent at the same time.
+      // Copies of a write follow each other in the queue, so that they are sent at the same time.
       const copies = moves.flatMap((move) => Array.from({ length: COPIES }, () => move));
       const told = await inLanes(LANES, copies, (move) => send(gateway, move));
       expect(new Set(told.map(({ id }) => id)).size).toBe(WRITES);

@@ -52,7 +52,7 @@ describeOnStores('writes while answers are lost', (kind) => {
       sandbox.setFaults(Object.values(MONEY_KINDS).flatMap(({ operation }) => faultsOn(operation)));
       const started = performance.now();
       const told = await inLanes(LANES, moves, (move, at) => {
-        // The reconciler looks while other writes are on their way.
+        // The reconciler runs while other writes are under way.
         if (at % 500 === 99) void ledger.reconcile();
         return send(gateway, move);
       });

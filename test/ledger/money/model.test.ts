@@ -99,7 +99,7 @@ describeOnStores('any sequence of account writes', (kind) => {
   const accountsNow = async (): Promise<Accounts> =>
     new Map([...(await accountsOf(gateway, budgetMoves())), ...(await resellersOf())]);
 
-  /** Looks when no copy of a sent request is accepted any more. */
+  /** Reconciles when the vendor no longer accepts any copy of a sent request. */
   const settle = async (): Promise<void> => {
     gateway.ahead(SIGNED_SETTLED_AFTER_MS);
     await gateway.services.ledger.reconcile();

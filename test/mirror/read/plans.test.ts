@@ -12,7 +12,7 @@ import { customer, order } from './rows.ts';
 
 const bill = { id: 'b1', customer_id: 'c1', cycle: '2026-02', charge_mode: '1', consume_amount: 10 };
 
-/** Listens to what is asked of a database. */
+/** Collects the statements that a database receives. */
 const listenTo = (sent: RootOperationNode[]): KyselyPlugin => ({
   transformQuery: ({ node }) => {
     sent.push(node);
@@ -21,7 +21,7 @@ const listenTo = (sent: RootOperationNode[]): KyselyPlugin => ({
   transformResult: async ({ result }) => result,
 });
 
-/** How SQLite looks for the rows of a statement. */
+/** SQLite's plan for a statement. */
 const looksOf = async (db: Database, node: RootOperationNode): Promise<readonly string[]> => {
   const { sql: text, parameters } = db.getExecutor().compileQuery(node, { queryId: 'plan' });
   expect(parameters.length).toBeGreaterThan(0);

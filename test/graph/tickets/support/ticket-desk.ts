@@ -75,7 +75,7 @@ export interface Desk {
   form(as?: string): Promise<Form>;
   /** Creates a ticket and gives its number. */
   create(key: string, as?: string, more?: Readonly<Record<string, unknown>>): Promise<string>;
-  /** Moves the one clock. */
+  /** Advances the clock of gateway and sandbox. */
   pass(ms: number): void;
   /** Settles a write whose answer was lost. */
   settle(id: string, as?: string): Promise<string>;
@@ -86,7 +86,7 @@ const DESK = ['Label', 'Code', 'Contact', 'Agreement', 'Access'];
 const isAboutDesk = (mutation: string): boolean =>
   DESK.some((end) => mutation.endsWith(end)) && mutation !== 'changeTicketContact';
 
-/** A gateway with a clock that a test moves. */
+/** A gateway whose clock the test advances. */
 export const openDesk = async (options: Pick<Options, 'adjust'> = {}): Promise<Desk> => {
   let aheadMs = 0;
   const gateway = await startTestGateway({ ...options, customers: 30, now: () => testNow() + aheadMs });
