@@ -115,7 +115,11 @@ describe('assembling a document', () => {
       /PayThing: the facts do not have the expected form.*permission/s,
     ],
     ['a limit names no input', { facts: { limits: { amuont: { minimum: 1 } } } }, /PayThing: the limits name amuont/],
-    ['a limit does not apply to the type of its input', { facts: { limits: { amount: { maxLength: 1 } } } }, /maxLength does not suit amount/],
+    [
+      'a limit does not apply to the type of its input',
+      { facts: { limits: { amount: { maxLength: 1 } } } },
+      /maxLength does not suit amount/,
+    ],
     ['an enum has the wrong type', { facts: { limits: { thing_id: { enum: [1] } } } }, /enum of thing_id holds/],
     ['a decimal is not said to be money', { fields: { amount: {} } }, /say in fields\.yaml what PayReq\.amount/],
     [

@@ -136,7 +136,11 @@ describe('reading a contract', () => {
       { paging: { style: 'marker', limit: 9, rows: 'things' } },
       /style and `offset` disagree/,
     ],
-    ['a batch input that does not exist', { batch: { parameter: 'ids', max: 9 } }, /batch\.parameter ids is not a list/],
+    [
+      'a batch input that does not exist',
+      { batch: { parameter: 'ids', max: 9 } },
+      /batch\.parameter ids is not a list/,
+    ],
     ['a batch item in a list of texts', { batch: { parameter: 'thing_ids', max: 9, item: 'id' } }, /batch\.item/],
     [
       'a row key that is not in the row',

@@ -19,7 +19,10 @@ const cases: readonly (readonly [string, string, Record<string, unknown>?])[] = 
     '{ ...A } fragment A on Query { box { ...B } ...C } fragment B on Box { text box { ...D } } ' +
       'fragment C on Query { text } fragment D on Box { id }',
   ],
-  ['one fragment that is skipped at one place and included at another', '{ ...F @include(if: false) ...F } fragment F on Query { text }'],
+  [
+    'one fragment that is skipped at one place and included at another',
+    '{ ...F @include(if: false) ...F } fragment F on Query { text }',
+  ],
   ['literal @skip and @include', '{ a: text @skip(if: true) b: text @include(if: true) box @skip(if: false) { id } }'],
   ['no field left', '{ box { id @skip(if: true) } ... @include(if: false) { text } }'],
   [

@@ -51,7 +51,7 @@ describe('adjustments', () => {
     expect((await adjustments('chen.xia', {})).page?.totalCount).toBe(seen.length);
   });
 
-  it("of a manager are those of own customers, in the count too", async () => {
+  it('of a manager are those of own customers, in the count too', async () => {
     const own = new Set(
       truth()
         .filter(({ account_managers }) => account_managers?.[0]?.account_name === 'wang.fang')

@@ -59,7 +59,10 @@ describe('sample operations', () => {
     expect(outcomes.some((codes) => codes.length === 0)).toBe(true);
   };
 
-  it.each(ofVendor.filter(isRead))('%s answers on a site that offers it, and is UNSUPPORTED_ON_SITE elsewhere', answers);
+  it.each(ofVendor.filter(isRead))(
+    '%s answers on a site that offers it, and is UNSUPPORTED_ON_SITE elsewhere',
+    answers,
+  );
 
   // A client keeps an object once, by its id: what one answer says about it is shown where another one selected it.
   it('have the same fields of one object in all answers, with other variables too', async () => {

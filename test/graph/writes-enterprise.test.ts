@@ -217,7 +217,11 @@ describe('enterprises', () => {
       'BAD_USER_INPUT',
     ],
     ['an unknown member', () => transfer('bad-5', { amount: funds('1'), memberId: 'f'.repeat(32) }), 'NOT_FOUND'],
-    ['another partner’s master', () => transfer('bad-6', { amount: funds('1'), customerId: 'f'.repeat(32) }), 'NOT_FOUND'],
+    [
+      'another partner’s master',
+      () => transfer('bad-6', { amount: funds('1'), customerId: 'f'.repeat(32) }),
+      'NOT_FOUND',
+    ],
     ['a member of another customer', () => transfer('bad-7', { amount: funds('1'), customerId: resale }), 'NOT_FOUND'],
     [
       'an unknown coupon',

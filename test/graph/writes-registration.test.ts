@@ -193,7 +193,11 @@ describe('registration', () => {
     ['a receiver whose code would be valid for too long', { mobile: MOBILE, validMinutes: 61 }, 'BAD_USER_INPUT'],
     ['a receiver for a bank card without a customer', { mobile: MOBILE, purpose: word('BANK_CARD') }, 'BAD_USER_INPUT'],
     ['a receiver with a customer for another purpose', { mobile: MOBILE, customerId: 'x' }, 'BAD_USER_INPUT'],
-    ['a receiver for a bank card of an unknown customer', { mobile: MOBILE, purpose: word('BANK_CARD'), customerId: 'x' }, 'NOT_FOUND'],
+    [
+      'a receiver for a bank card of an unknown customer',
+      { mobile: MOBILE, purpose: word('BANK_CARD'), customerId: 'x' },
+      'NOT_FOUND',
+    ],
   ])('sends no code to %s', async (name, input, code) => {
     expect((await desk.ask(CHINA.as, sendCode(`bad-code ${name}`, input))).codes).toEqual([code]);
     expect(desk.calls().SendVerificationMessageCode).toBeUndefined();

@@ -99,7 +99,7 @@ describe('errors', () => {
 });
 
 describe('an operation that ends early', () => {
-  it("has its signal aborted when the client goes away", async () => {
+  it('has its signal aborted when the client goes away', async () => {
     const started = gate();
     const aborted = gate();
     let reason: unknown;

@@ -110,19 +110,26 @@ describe('headers', () => {
     ['http://127.0.0.1.evil.example', false],
     ['http://10.0.0.5:5173', false],
     ['null', false],
-  ])('of the sandbox let a page of %s call: %p; those of a live gateway let none of these pages', async (origin, allowed) => {
-    await using sandbox = await gatewayWith();
-    await using live = await gatewayWith({ env: LIVE });
-    const told = async (url: string) => {
-      const preflight = await fetch(`${url}/graphql`, {
-        method: 'OPTIONS',
-        headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' },
-      });
-      return preflight.headers.get('access-control-allow-origin');
-    };
-    expect(await told(sandbox.url)).toBe(allowed ? origin : null);
-    expect(await told(live.url)).toBeNull();
-  });
+  ])(
+    'of the sandbox let a page of %s call: %p; those of a live gateway let none of these pages',
+    async (origin, allowed) => {
+      await using sandbox = await gatewayWith();
+      await using live = await gatewayWith({ env: LIVE });
+      const told = async (url: string) => {
+        const preflight = await fetch(`${url}/graphql`, {
+          method: 'OPTIONS',
+          headers: {
+            origin,
+            'access-control-request-method': 'POST',
+            'access-control-request-headers': 'authorization',
+          },
+        });
+        return preflight.headers.get('access-control-allow-origin');
+      };
+      expect(await told(sandbox.url)).toBe(allowed ? origin : null);
+      expect(await told(live.url)).toBeNull();
+    },
+  );
 
   it("let Apollo's clients name themselves and the operation, and every header that a refusal of GET recommends", async () => {
     await using gateway = await gatewayWith({ env: { CORS_ORIGINS: 'https://app.example.com' } });

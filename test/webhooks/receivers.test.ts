@@ -148,7 +148,10 @@ describe('a name', () => {
     ['of this machine', [{ address: '127.0.0.1', family: 4 }]],
     ['of the metadata service of a cloud', [{ address: '169.254.169.254', family: 4 }]],
     ['of an IPv4 address in the form of IPv6', [{ address: '::ffff:127.0.0.1', family: 6 }]],
-    ['of a private address beside a public one', ['93.184.215.14', '127.0.0.1'].map((address) => ({ address, family: 4 }))],
+    [
+      'of a private address beside a public one',
+      ['93.184.215.14', '127.0.0.1'].map((address) => ({ address, family: 4 })),
+    ],
     ['without an address', []],
   ])('%s when the connection is made is not connected to, whatever it resolved to before', async (_, found) => {
     // When the endpoint was entered it was a public address; it is looked up for the connection itself.
