@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import process from 'node:process';
-import { type Judgement, judge, judgeStatement } from './reconcile/judge.ts';
+import { type Judgment, judge, judgeStatement } from './reconcile/judge.ts';
 import { plantExceptions } from './reconcile/planted.ts';
 import { plantStatement } from './reconcile/statement.ts';
 
@@ -10,7 +10,7 @@ const exceptions = Number(process.env.RECONCILE_EXCEPTIONS ?? 200);
 const statementLines = Math.min(19_000, Math.floor(lines / 5));
 const statementExceptions = Math.floor(exceptions * 0.35);
 
-const print = (name: string, { missed, wrong, byReason, ...figures }: Judgement, seconds: number): void => {
+const print = (name: string, { missed, wrong, byReason, ...figures }: Judgment, seconds: number): void => {
   process.stdout.write(
     `${name}: ${figures.lines} lines, ${figures.matchedLines} matched; ${figures.planted} exceptions planted, ${figures.found} found, ${wrong.length} false, in ${seconds.toFixed(1)} s\n`,
   );
@@ -20,7 +20,7 @@ const print = (name: string, { missed, wrong, byReason, ...figures }: Judgement,
   if (missed.length > 0 || wrong.length > 0) process.exitCode = 1;
 };
 
-const time = async (name: string, compare: () => Judgement | Promise<Judgement>): Promise<void> => {
+const time = async (name: string, compare: () => Judgment | Promise<Judgment>): Promise<void> => {
   const before = performance.now();
   print(name, await compare(), (performance.now() - before) / 1_000);
 };

@@ -1,7 +1,7 @@
 import type { OpenApiDocument, OpenApiOperation, OpenApiParameter } from '../../src/contract/document.ts';
 import type { Facts } from '../../src/contract/facts.ts';
 import type { JsonSchema } from '../../src/contract/json-schema.ts';
-import type { Catalogue, CatalogueField, CatalogueOperation, Service } from './catalogue.ts';
+import type { Catalog, CatalogField, CatalogOperation, Service } from './catalog.ts';
 import { createComponents } from './components.ts';
 import type { FactsSource, Limits } from './facts.ts';
 import { fieldFactsOf } from './field-facts.ts';
@@ -10,7 +10,7 @@ import { limitsOf } from './limits.ts';
 import { createTranslator, type Translator } from './schema.ts';
 
 export interface Sources {
-  readonly catalogue: Catalogue;
+  readonly catalog: Catalog;
   readonly facts: FactsSource;
   readonly fields: FieldBook;
 }
@@ -36,10 +36,10 @@ const lean = <T extends object>(value: T): T =>
 const fieldsFor = (service: Service, { fields }: Pick<Sources, 'fields'>): FieldBook =>
   service === 'osm' ? () => undefined : fields;
 
-const describe = (operation: CatalogueOperation, { facts, ...sources }: Sources): Described => {
+const describe = (operation: CatalogOperation, { facts, ...sources }: Sources): Described => {
   const fields = fieldsFor(operation.service, sources);
   const { domain, facts: known } = facts.of(operation.operation_id, operation.service);
-  const { summary, limits: _limits, localised, ...rest } = known;
+  const { summary, limits: _limits, localized, ...rest } = known;
   const { money, utc8 } = fieldFactsOf(operation, fields);
   const takesLanguage = operation.header_params.some(({ name }) => name === 'X-Language');
   return {
@@ -50,14 +50,14 @@ const describe = (operation: CatalogueOperation, { facts, ...sources }: Sources)
       ...rest,
       money: money.length > 0 ? money : undefined,
       utc8: utc8.length > 0 ? utc8 : undefined,
-      localised: localised ?? takesLanguage,
+      localized: localized ?? takesLanguage,
     }),
   };
 };
 
 const toParameter =
   (translator: Translator, owner: string, place: OpenApiParameter['in']) =>
-  (field: CatalogueField): OpenApiParameter => ({
+  (field: CatalogField): OpenApiParameter => ({
     name: field.name,
     in: place,
     required: place === 'path' || field.required,
@@ -65,7 +65,7 @@ const toParameter =
     ...(field.source === 'credentials' ? { 'x-from-credential': true } : {}),
   });
 
-const formSchema = (operation: CatalogueOperation, translator: Translator): JsonSchema => ({
+const formSchema = (operation: CatalogOperation, translator: Translator): JsonSchema => ({
   type: 'object',
   properties: Object.fromEntries(
     operation.form_params.map((field) => [field.name, translator.property(field, field.name, operation.operation_id)]),
@@ -74,7 +74,7 @@ const formSchema = (operation: CatalogueOperation, translator: Translator): Json
 });
 
 const requestBody = (
-  operation: CatalogueOperation,
+  operation: CatalogOperation,
   translator: Translator,
 ): Pick<OpenApiOperation, 'requestBody'> | undefined => {
   const { request_body: body, form_params: form, content_type: type } = operation;
@@ -87,7 +87,7 @@ const requestBody = (
 };
 
 const toOperation = (
-  operation: CatalogueOperation,
+  operation: CatalogOperation,
   { summary, domain, facts }: Described,
   request: Translator,
   response: Translator,
@@ -124,7 +124,7 @@ export const assemble = (service: Service, sources: Sources): OpenApiDocument =>
   const response = createTranslator({ components, describe: describeField, limit: () => undefined });
   const paths: Record<string, Record<string, OpenApiOperation>> = {};
 
-  const add = (operation: CatalogueOperation): void => {
+  const add = (operation: CatalogOperation): void => {
     const described = describe(operation, sources);
     const unused = new Set(Object.keys(described.limits));
     const limit = (path: string): Partial<JsonSchema> | undefined => {
@@ -139,7 +139,7 @@ export const assemble = (service: Service, sources: Sources): OpenApiDocument =>
     if (stray) throw new Error(`the limits name ${stray}, which is not an input of the operation`);
   };
 
-  for (const operation of sources.catalogue.operations) {
+  for (const operation of sources.catalog.operations) {
     if (operation.service !== service) continue;
     try {
       add(operation);
@@ -149,7 +149,7 @@ export const assemble = (service: Service, sources: Sources): OpenApiDocument =>
   }
   return {
     openapi: '3.1.0',
-    info: { title: TITLES[service], version: sources.catalogue.sdk_versions[service] ?? '' },
+    info: { title: TITLES[service], version: sources.catalog.sdk_versions[service] ?? '' },
     paths: Object.fromEntries(
       Object.entries(paths)
         .sort(byKey)

@@ -1,4 +1,4 @@
-// Writes schema/upstream/*.json and src/contract/generated/*.ts from the catalogue and the facts.
+// Writes schema/upstream/*.json and src/contract/generated/*.ts from the catalog and the facts.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';

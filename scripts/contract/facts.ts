@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { factsSchema } from '../../src/contract/facts.ts';
 import type { JsonSchema } from '../../src/contract/json-schema.ts';
-import type { Service } from './catalogue.ts';
+import type { Service } from './catalog.ts';
 
 const limit = z.strictObject({
   minimum: z.number().optional(),

@@ -1,4 +1,4 @@
-import type { CatalogueOperation } from './catalogue.ts';
+import type { CatalogOperation } from './catalog.ts';
 import { type FieldBook, fieldPlaces } from './fields.ts';
 
 const isNumber = (type: string): boolean => type === 'decimal' || type === 'number';
@@ -10,7 +10,7 @@ const LOOKS_LIKE_MONEY = /(amount|amout)(?!_type)|balance_after|^balance$|^face_
  * Where one operation has money and times in UTC+8. Throws when a decimal, or a string named like an amount, does
  * not say whether it is money: a missed one would be rounded or shown without currency.
  */
-export const fieldFactsOf = (operation: CatalogueOperation, fields: FieldBook): { money: string[]; utc8: string[] } => {
+export const fieldFactsOf = (operation: CatalogOperation, fields: FieldBook): { money: string[]; utc8: string[] } => {
   const money = new Set<string>();
   const utc8 = new Set<string>();
   for (const { path, owner, name, type } of fieldPlaces(operation)) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { CatalogueOperation, CatalogueType } from './catalogue.ts';
+import type { CatalogOperation, CatalogType } from './catalog.ts';
 
 const field = z.strictObject({
   /** The field's meaning, in our own words; units and codes. */
@@ -49,10 +49,10 @@ export interface FieldPlace {
   readonly path: string;
   readonly owner: string;
   readonly name: string;
-  readonly type: CatalogueType;
+  readonly type: CatalogType;
 }
 
-function* places(type: CatalogueType, path: string, owner: string): Generator<FieldPlace> {
+function* places(type: CatalogType, path: string, owner: string): Generator<FieldPlace> {
   if (type.type === 'array' && type.items) yield* places(type.items, `${path}[]`, owner);
   for (const inner of type.fields ?? []) {
     const innerPath = path ? `${path}.${inner.name}` : inner.name;
@@ -63,7 +63,7 @@ function* places(type: CatalogueType, path: string, owner: string): Generator<Fi
 }
 
 /** Every field of an operation's request and response. */
-export function* fieldPlaces(operation: CatalogueOperation): Generator<FieldPlace> {
+export function* fieldPlaces(operation: CatalogOperation): Generator<FieldPlace> {
   const id = operation.operation_id;
   for (const parameter of operation.query_params) {
     yield { path: parameter.name, owner: id, name: parameter.name, type: parameter };

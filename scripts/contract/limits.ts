@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../../src/contract/json-schema.ts';
-import type { CatalogueOperation } from './catalogue.ts';
+import type { CatalogOperation } from './catalog.ts';
 import type { Limits, WrittenFacts } from './facts.ts';
 
 const listLimits = ({ paging }: WrittenFacts, takesOffset: boolean): Limits => ({
@@ -15,7 +15,7 @@ const listLimits = ({ paging }: WrittenFacts, takesOffset: boolean): Limits => (
 });
 
 /** Constraints by input path: those written, and those that follow from paging and batching. */
-export const limitsOf = (operation: CatalogueOperation, facts: WrittenFacts): Limits => {
+export const limitsOf = (operation: CatalogOperation, facts: WrittenFacts): Limits => {
   const inputs = [...operation.query_params, ...(operation.request_body?.fields ?? [])];
   const takesOffset = inputs.some(({ name }) => name === 'offset');
   const batch: Limits = facts.batch ? { [facts.batch.parameter]: { maxItems: facts.batch.max } } : {};

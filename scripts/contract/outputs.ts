@@ -2,7 +2,7 @@ import type { OpenApiDocument } from '../../src/contract/document.ts';
 import type { ContractName } from '../../src/contract/operation.ts';
 import { readContract } from '../../src/contract/read-contract.ts';
 import { assemble, type Sources } from './assemble.ts';
-import { readCatalogue, SERVICES } from './catalogue.ts';
+import { readCatalog, SERVICES } from './catalog.ts';
 import { findMisfits } from './compare-sites.ts';
 import { readFacts } from './facts.ts';
 import { readFields } from './fields.ts';
@@ -20,13 +20,13 @@ const refuse = (names: readonly string[], complaint: string): void => {
 /** Builds and checks the three documents; throws when sources contradict each other or hold facts that no operation uses. */
 const buildDocuments = (): ReadonlyMap<string, OpenApiDocument> => {
   const fields = readFields();
-  const sources: Sources = { catalogue: readCatalogue(), facts: readFacts(), fields: fields.of };
+  const sources: Sources = { catalog: readCatalog(), facts: readFacts(), fields: fields.of };
   const documents = new Map(SERVICES.map((service) => [service as string, assemble(service, sources)]));
 
-  const known = new Set(sources.catalogue.operations.map((operation) => operation.operation_id));
+  const known = new Set(sources.catalog.operations.map((operation) => operation.operation_id));
   refuse(
     sources.facts.ids.filter((id) => !known.has(id)),
-    'facts of operations that the catalogue lacks',
+    'facts of operations that the catalog lacks',
   );
   refuse(fields.listUnused(), 'fields.yaml describes fields that no operation has');
 

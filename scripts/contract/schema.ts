@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../../src/contract/json-schema.ts';
-import type { CatalogueField, CatalogueType } from './catalogue.ts';
+import type { CatalogField, CatalogType } from './catalog.ts';
 import type { Components } from './components.ts';
 
 interface TranslatorOptions {
@@ -44,12 +44,12 @@ const SCALARS: Readonly<Record<string, JsonSchema>> = {
 };
 
 /** The SDK's `object` without a model, which holds a value of any type. */
-const isUntyped = ({ type, model, fields = [] }: CatalogueType): boolean =>
+const isUntyped = ({ type, model, fields = [] }: CatalogType): boolean =>
   type === 'object' && model === undefined && fields.length === 0;
 
-/** Translates catalogue types to JSON Schema; models become components. */
+/** Translates catalog types to JSON Schema; models become components. */
 export const createTranslator = ({ components, describe, limit }: TranslatorOptions) => {
-  const object = (type: CatalogueType, path: string, owner: string): JsonSchema => {
+  const object = (type: CatalogType, path: string, owner: string): JsonSchema => {
     const model = type.model;
     // The outer occurrence of the model stores it under the same name.
     if (type.recursive && model) return { $ref: `#/components/schemas/${model}` };
@@ -64,7 +64,7 @@ export const createTranslator = ({ components, describe, limit }: TranslatorOpti
   };
 
   const properties = (
-    fields: readonly CatalogueField[],
+    fields: readonly CatalogField[],
     path: string,
     owner: string,
   ): Readonly<Record<string, JsonSchema>> =>
@@ -72,7 +72,7 @@ export const createTranslator = ({ components, describe, limit }: TranslatorOpti
       fields.map((field) => [field.name, property(field, path ? `${path}.${field.name}` : field.name, owner)]),
     );
 
-  const translate = (type: CatalogueType, path: string, owner: string): JsonSchema => {
+  const translate = (type: CatalogType, path: string, owner: string): JsonSchema => {
     if (type.type === 'object') return object(type, path, owner);
     if (type.type === 'array') {
       if (!type.items) throw new Error(`${owner}: the list at ${path} has no type of items`);
@@ -89,7 +89,7 @@ export const createTranslator = ({ components, describe, limit }: TranslatorOpti
   };
 
   /** A field: its type, what it means, and its limits. */
-  const property = (field: CatalogueField, path: string, owner: string): JsonSchema => {
+  const property = (field: CatalogField, path: string, owner: string): JsonSchema => {
     const schema = translate(field, path, owner);
     if (schema.$ref) return schema;
     const description = describe(owner, field.name);

@@ -3,7 +3,7 @@ import { reconcile } from '../../src/graph/incentives/reconciliation/reconciliat
 import type { Planted } from './planted.ts';
 import { type PlantedStatement, pairOf } from './statement.ts';
 
-export interface Judgement {
+export interface Judgment {
   readonly lines: number;
   readonly matchedLines: number;
   readonly planted: number;
@@ -17,7 +17,7 @@ export interface Judgement {
 }
 
 /** Compares all months and judges what was found by what was planted. */
-export const judge = ({ months, lines, expected }: Planted): Judgement => {
+export const judge = ({ months, lines, expected }: Planted): Judgment => {
   const compared = months.map(compareSides);
   const exceptions = compared.flatMap((each) => each.exceptions);
   const hits = new Set(
@@ -38,7 +38,7 @@ export const judge = ({ months, lines, expected }: Planted): Judgement => {
 };
 
 /** Compares a statement and judges what was found by what was planted. */
-export const judgeStatement = async ({ question, expected }: PlantedStatement): Promise<Judgement> => {
+export const judgeStatement = async ({ question, expected }: PlantedStatement): Promise<Judgment> => {
   const { matched, allDifferences } = await reconcile(question);
   const found = allDifferences.map(({ customerId, serviceTypeCode, reason }) => ({
     pair: pairOf(customerId, serviceTypeCode),

@@ -19,6 +19,6 @@ export const createDatabase = async (url: string, name: string): Promise<string>
 };
 
 /** Updates the statistics of all tables, as the database does by itself after some minutes. */
-export const analyse = (url: string): Promise<void> => ask(url, 'vacuum analyze');
+export const analyze = (url: string): Promise<void> => ask(url, 'vacuum analyze');
 
 export const dropDatabase = (url: string, name: string): Promise<void> => ask(url, `drop database ${name}`);

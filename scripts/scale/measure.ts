@@ -7,7 +7,7 @@ import { createMirror, type Mirror, operationOf, type PageQuery, type ReadScope 
 import { createServices } from '../../src/partner/create-services.ts';
 import type { Services } from '../../src/partner/services.ts';
 import { systemClock } from '../../src/time/index.ts';
-import { analyse } from './databases.ts';
+import { analyze } from './databases.ts';
 import { startVendor } from './start-vendor.ts';
 
 /** Milliseconds of one question, over its repetitions. */
@@ -190,7 +190,7 @@ export const measureSize = async (
     const startedAt = performance.now();
     if (!isFilled) await readAll(mirror, say);
     const backfillSeconds = isFilled ? null : (performance.now() - startedAt) / 1000;
-    await analyse(databaseUrl);
+    await analyze(databaseUrl);
     const timings: Timing[] = [];
     for (const [name, ask] of Object.entries(QUESTIONS)) timings.push(await time(name, ask, mirror));
     const orders = await mirror.count('orders', OWN);

@@ -1,5 +1,5 @@
 import { type Contract, loadContract } from '../../src/contract/index.ts';
-import { BEHAVIOURS, type Call } from '../../src/sandbox/behaviours/index.ts';
+import { BEHAVIORS, type Call } from '../../src/sandbox/behaviors/index.ts';
 import { compileWriter } from '../../src/sandbox/http/json.ts';
 import { createState } from '../../src/sandbox/state.ts';
 import type { JsonObject } from '../../src/text.ts';
@@ -54,7 +54,7 @@ export const createVendorAnswers = ({ partnerId, customers, now }: VendorOptions
     call: async (id, { offset = 0, limit = 100, ...input }) => {
       const operation = contract.operations.get(id);
       const { paging } = operation?.facts ?? {};
-      const behave = BEHAVIOURS[id];
+      const behave = BEHAVIORS[id];
       if (!operation || !paging || !behave) throw new Error(`the sandbox serves no list called ${id}`);
       const { rows, body } = behave(callOf(resellerOfRow(input)), input);
       const [from, all] = [Number(offset), rows?.count ?? 0];

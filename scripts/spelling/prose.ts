@@ -13,3 +13,6 @@ export const sentencesOf = (source: string): readonly string[] =>
   (source.replace(COMMENT, '').match(LITERAL) ?? [])
     .map((literal) => literal.replace(/\$\{[^}]*\}/g, ' '))
     .filter((literal) => /\w \w/.test(literal));
+
+/** Names and comments in a TypeScript file: the source without its literals, which `sentencesOf` reads. */
+export const namesAndCommentsOf = (source: string): string => source.replace(LITERAL, ' ');

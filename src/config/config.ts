@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { deepFreeze } from '../freeze.ts';
 import { DEMO_PARTNERS } from './demo.ts';
 import { type IssuerConfig, toIssuer } from './identity.ts';
 import { DEFAULT_INCENTIVES, type IncentiveSettings } from './incentives.ts';
@@ -134,14 +135,6 @@ const livePartner = (partner: NonNullable<Settings['partners']>[number], byPartn
     osm: partner.endpoints.osm ?? ENDPOINTS[partner.site].osm,
   },
 });
-
-const deepFreeze = <T>(value: T): T => {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const inner of Object.values(value)) deepFreeze(inner);
-  }
-  return value;
-};
 
 /** Turns consistent settings into a configuration: fills in the defaults that depend on several settings. */
 export const toConfig = ({

@@ -116,7 +116,7 @@ const checkSelf = ({ facts }: VendorOperation, request: JsonSchema): void => {
   need(request.properties?.[facts.self], `self ${facts.self} is not in the request`);
 };
 
-/** Throws when the facts of an operation contradict its schemas, so that a misspelt path fails at start. */
+/** Throws when the facts of an operation contradict its schemas, so that a misspelled path fails at start. */
 export const checkFacts = (operation: VendorOperation): void => {
   inputNames(operation);
   const request = requestSchema(operation);

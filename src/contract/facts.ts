@@ -71,7 +71,7 @@ export const factsSchema = z.strictObject({
   /** Fields with dates and months in UTC+8, written as in `money`. All other fields are in UTC. */
   utc8: z.array(z.string()).optional(),
   /** Whether the language of names in the answer depends on `X-Language`. */
-  localised: z.boolean().optional(),
+  localized: z.boolean().optional(),
   /** How long an answer may be cached, and for whom. Left out: it is not cached. */
   cache: z
     .strictObject({ audience: z.enum(['public', 'partner', 'customer']), seconds: z.int().positive() })

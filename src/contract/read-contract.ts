@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { checkFacts } from './check-facts.ts';
 import type { OpenApiDocument, OpenApiOperation, OpenApiParameter } from './document.ts';
 import { type Facts, factsSchema } from './facts.ts';
-import { deepFreeze } from './freeze.ts';
 import type { Contract, ContractName, Parameter, VendorOperation } from './operation.ts';
 import { createResolver } from './resolve.ts';
 
@@ -13,7 +12,7 @@ const METHODS: Readonly<Record<string, VendorOperation['method']>> = {
   delete: 'DELETE',
 };
 
-/** Refuses extensions that the gateway does not know: a misspelt one would otherwise have no effect. */
+/** Refuses extensions that the gateway does not know: a misspelled one would otherwise have no effect. */
 const refuseExtensions = (holder: object, known: readonly string[]): void => {
   const unknown = Object.keys(holder).find((key) => key.startsWith('x-') && !known.includes(key));
   if (unknown) throw new Error(`unknown extension ${unknown}`);

@@ -1,6 +1,6 @@
 import { type FieldNode, GraphQLError, type GraphQLField, Kind, visit } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
-import { deepFreeze } from '../contract/freeze.ts';
+import { deepFreeze } from '../freeze.ts';
 import { argumentAt, nullArgument } from './coercion.ts';
 import type { Run, Values } from './types.ts';
 

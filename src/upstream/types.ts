@@ -18,7 +18,7 @@ export type Credential = { readonly kind: 'partner' } | { readonly kind: 'custom
 export interface CallOptions {
   /** Default: the partner's own credential. */
   readonly credential?: Credential | undefined;
-  /** For operations whose names are localised; ignored by the others. */
+  /** For operations whose names are localized; ignored by the others. */
   readonly language?: 'zh_CN' | 'en_US' | undefined;
   /** The client left: stop waiting and sending. */
   readonly signal?: AbortSignal | undefined;

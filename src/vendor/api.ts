@@ -90,7 +90,7 @@ export const createApi = ({ partner, upstream, totals, cache, clock, options, be
     { credential, inSiteLanguage = false }: AskOptions,
   ): Promise<JsonObject> => {
     const policy = policyFor(found, partner, credential);
-    const language = found.facts.localised && !inSiteLanguage ? options.language : undefined;
+    const language = found.facts.localized && !inSiteLanguage ? options.language : undefined;
     if (!policy) return call(found.id, wire, { ...options, credential, language });
     const key = JSON.stringify([site, language, Object.entries(wire).sort(([a], [b]) => (a < b ? -1 : 1))]);
     // The call does not end with the signal of the first caller, because others wait for the same answer.

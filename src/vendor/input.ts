@@ -64,9 +64,9 @@ const toWireValue = (value: unknown, schema: JsonSchema | undefined): unknown =>
   const wire: Record<string, unknown> = {};
   for (const [name, each] of Object.entries(value)) {
     if (each === undefined || each === null) continue;
-    const spelt = Object.hasOwn(properties, name) ? name : spelling.get(name);
-    if (!spelt) throw new Error(`the contract declares no property "${name}" for this input`);
-    wire[spelt] = toWireValue(each, properties[spelt]);
+    const wireName = Object.hasOwn(properties, name) ? name : spelling.get(name);
+    if (!wireName) throw new Error(`the contract declares no property "${name}" for this input`);
+    wire[wireName] = toWireValue(each, properties[wireName]);
   }
   return wire;
 };
@@ -81,9 +81,9 @@ export const wireInput = (
   const wire: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(input)) {
     if (value === undefined || value === null || value === '') continue;
-    const spelt = spelling.get(name);
-    if (!spelt) throw new Error(`${operation.id} has no parameter "${name}"`);
-    wire[spelt] = toWireValue(value, operation.body?.properties?.[spelt]);
+    const wireName = spelling.get(name);
+    if (!wireName) throw new Error(`${operation.id} has no parameter "${name}"`);
+    wire[wireName] = toWireValue(value, operation.body?.properties?.[wireName]);
   }
   return wire;
 };

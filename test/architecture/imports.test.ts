@@ -84,7 +84,7 @@ describe('architecture', () => {
   it.each([
     ['src/graph/resellers/reseller.loader.ts', "const OPERATION = 'ListIndirectPartners';"],
     ['src/upstream/scope.ts', "const RESELLER = 'indirect_partner_id';"],
-    ['src/sandbox/behaviours/resellers.ts', 'const { indirect_partner_id: id } = input;'],
+    ['src/sandbox/behaviors/resellers.ts', 'const { indirect_partner_id: id } = input;'],
   ])('accepts other code: %s with %s', (path, source) => expect(scopeSpellers(path, source)).toEqual([]));
 
   it("uses none of type-graphql's own guards, which it drops from simple fields", () => {

@@ -28,6 +28,7 @@ export const ROOMS = [
   'translations',
   'errors',
   'config',
+  'freeze',
   'memory',
   'text',
   'time',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { assemble, type Sources } from '../../scripts/contract/assemble.ts';
-import type { CatalogueField, CatalogueOperation, CatalogueType } from '../../scripts/contract/catalogue.ts';
+import type { CatalogField, CatalogOperation, CatalogType } from '../../scripts/contract/catalog.ts';
 import { findMisfits } from '../../scripts/contract/compare-sites.ts';
 import { findDrift } from '../../scripts/contract/drift.ts';
 import { combineFacts } from '../../scripts/contract/facts.ts';
@@ -10,10 +10,10 @@ import { buildOutputs } from '../../scripts/contract/outputs.ts';
 import type { JsonSchema, VendorOperation } from '../../src/contract/index.ts';
 import { loadContract } from '../../src/contract/index.ts';
 
-const field = (name: string, type: CatalogueType, required = false): CatalogueField => ({ name, required, ...type });
-const model = (name: string, ...fields: CatalogueField[]): CatalogueType => ({ type: 'object', model: name, fields });
+const field = (name: string, type: CatalogType, required = false): CatalogField => ({ name, required, ...type });
+const model = (name: string, ...fields: CatalogField[]): CatalogType => ({ type: 'object', model: name, fields });
 
-const payThing: CatalogueOperation = {
+const payThing: CatalogOperation = {
   service: 'bss',
   operation_id: 'PayThing',
   method: 'POST',
@@ -42,14 +42,14 @@ const facts = {
 const fields = { amount: { is: 'money', says: 'To pay.' }, paid_month: { utc8: true } };
 
 interface Planted {
-  readonly operation?: Partial<CatalogueOperation>;
-  readonly more?: readonly CatalogueOperation[];
+  readonly operation?: Partial<CatalogOperation>;
+  readonly more?: readonly CatalogOperation[];
   readonly facts?: Readonly<Record<string, unknown>>;
   readonly fields?: Readonly<Record<string, unknown>>;
 }
 
 const sourcesWith = (planted: Planted = {}): Sources => ({
-  catalogue: {
+  catalog: {
     sdk_versions: { bss: '1' },
     counts: { bss: 1, bssintl: 0, osm: 0 },
     operations: [{ ...payThing, ...planted.operation }, ...(planted.more ?? [])],
@@ -61,7 +61,7 @@ const sourcesWith = (planted: Planted = {}): Sources => ({
 const build = (planted?: Planted) => assemble('bss', sourcesWith(planted));
 
 describe('assembling a document', () => {
-  it('joins catalogue, facts and fields', () => {
+  it('joins catalog, facts and fields', () => {
     const document = build();
     expect(document.components.schemas.PayReq).toEqual({
       type: 'object',
@@ -79,7 +79,7 @@ describe('assembling a document', () => {
       permission: ['BPC_ITEM_SUBCUSTSERV_010103'],
       money: ['amount'],
       utc8: ['paid_month'],
-      localised: true,
+      localized: true,
     });
   });
 
@@ -93,7 +93,7 @@ describe('assembling a document', () => {
   });
 
   it('keeps two models of one name apart', () => {
-    const other: CatalogueOperation = {
+    const other: CatalogOperation = {
       ...payThing,
       operation_id: 'PayThing',
       path: '/v3/things/pay',
@@ -108,7 +108,7 @@ describe('assembling a document', () => {
 
   it.each<[string, Planted, RegExp]>([
     ['an operation has no facts', { operation: { operation_id: 'Other' } }, /bss: Other: has no facts/],
-    ['a fact is unknown', { facts: { colour: 'red' } }, /PayThing: the facts do not have the expected form.*colour/s],
+    ['a fact is unknown', { facts: { color: 'red' } }, /PayThing: the facts do not have the expected form.*color/s],
     [
       'a permission is malformed',
       { facts: { permission: ['010100'] } },

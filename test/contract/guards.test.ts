@@ -79,7 +79,7 @@ describe('reading a contract', () => {
 
   it.each<[string, Planted, RegExp]>([
     ['facts are missing', { 'x-facts': undefined }, /bss: ListThings: has no x-facts/],
-    ['an extension is misspelt', { 'x-fact': {} }, /ListThings: unknown extension x-fact/],
+    ['an extension is misspelled', { 'x-fact': {} }, /ListThings: unknown extension x-fact/],
     [
       'a parameter carries an unknown extension',
       { parameters: [{ name: 'a', in: 'query', required: false, schema: {}, 'x-hidden': true } as never] },

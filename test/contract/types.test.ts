@@ -10,7 +10,7 @@ describe('types of inputs', () => {
     const balances: OperationInputs<'ListCustomersBalancesDetail'> = { customerInfos: [{ customerId: 'c1' }] };
     // @ts-expect-error no such input
     const stray: OperationInputs<'ListSubCustomers'> = { clientId: 'c1' };
-    // @ts-expect-error spelt as on the wire
+    // @ts-expect-error spelled as on the wire
     const wire: OperationInputs<'ListSubCustomers'> = { customer_id: 'c1' };
     // @ts-expect-error a text
     const mistyped: OperationInputs<'ShowCustomerOrderDetails'> = { orderId: 1, limit: 10 };

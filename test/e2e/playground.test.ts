@@ -124,7 +124,7 @@ run('the playground in a browser', () => {
     60_000,
   );
 
-  it('greys the answer out when the member or the sample changes', async () => {
+  it('dims the answer out when the member or the sample changes', async () => {
     await using session = await open();
     const { page } = session;
     await execute(page);

@@ -95,7 +95,7 @@ describe('exports', () => {
       [ADMINISTRATOR, { kind: 'CUSTOMERS', columns: ['password'] }, 'BAD_USER_INPUT'],
       [ADMINISTRATOR, { kind: 'CUSTOMERS', columns: [] }, 'BAD_USER_INPUT'],
       [ADMINISTRATOR, { kind: 'CUSTOMERS', columns: ['name', 'name'] }, 'BAD_USER_INPUT'],
-      [ADMINISTRATOR, { kind: 'CUSTOMERS', filter: { colour: 'red' } }, 'BAD_USER_INPUT'],
+      [ADMINISTRATOR, { kind: 'CUSTOMERS', filter: { color: 'red' } }, 'BAD_USER_INPUT'],
       [ADMINISTRATOR, { kind: 'CUSTOMERS', filter: { filter: { level: 'NONE' } } }, 'BAD_USER_INPUT'],
       [ADMINISTRATOR, { kind: 'CONSUMPTION' }, 'BAD_USER_INPUT'],
       [ADMINISTRATOR, { kind: 'RESOURCES', filter: { customerId: ' ' } }, 'BAD_USER_INPUT'],

@@ -11,7 +11,7 @@ const LANGUAGES = [
 
 /**
  * Names that stay as the vendor sent them, although the vendor was not asked in the caller's language; every other name
- * is joined from the catalogue.
+ * is joined from the catalog.
  */
 const UNJOINED: Readonly<Record<string, readonly string[]>> = {
   'a name of a person, a company or an account, which is the same in every language': [
@@ -92,7 +92,7 @@ interface Named {
   readonly name: unknown;
 }
 
-/** Every code of the catalogue in an answer, with the name beside it. */
+/** Every code of the catalog in an answer, with the name beside it. */
 const namesIn = (value: unknown, place = ''): Named[] => {
   if (Array.isArray(value)) return value.flatMap((each) => namesIn(each, place));
   if (typeof value !== 'object' || value === null) return [];

@@ -167,7 +167,7 @@ describe("a customer's own bills", () => {
     }
   });
 
-  it('analyse costs: points make the series, series the whole, whatever the dimensions', async () => {
+  it('analyze costs: points make the series, series the whole, whatever the dimensions', async () => {
     interface Series {
       readonly points: readonly { readonly time: string; readonly amount: Money }[];
       readonly total: Money;

@@ -5,7 +5,7 @@ import { loadContractWithTickets } from '../../src/contract/index.ts';
 import { RESOLVERS } from '../../src/graph/schema.ts';
 import { WRITES } from '../../src/graph/writes.ts';
 import { WRITE_KINDS } from '../../src/ledger/operations/index.ts';
-import { BEHAVIOURS } from '../../src/sandbox/behaviours/index.ts';
+import { BEHAVIORS } from '../../src/sandbox/behaviors/index.ts';
 import { metadata } from '../../src/vendor/metadata.ts';
 
 /** Names that a file exports, each with its file. */
@@ -52,7 +52,7 @@ const OPERATIONS = new Set(
   ]),
 );
 
-const isBehaviour = (value: unknown, name: string): boolean => typeof value === 'function' && OPERATIONS.has(name);
+const isBehavior = (value: unknown, name: string): boolean => typeof value === 'function' && OPERATIONS.has(name);
 
 /** Classes whose methods answer fields. */
 const resolversIn = (exports: readonly Export[]): readonly Export[] => {
@@ -64,11 +64,11 @@ const resolversIn = (exports: readonly Export[]): readonly Export[] => {
 describe('what has to be on a list', () => {
   let graph: readonly Export[];
   let kinds: readonly Export[];
-  let behaviours: readonly Export[];
+  let behaviors: readonly Export[];
   beforeAll(async () => {
     graph = await exportsOf('src/graph/**/*.ts');
     kinds = await exportsOf('src/ledger/operations/kinds/*.ts');
-    behaviours = await exportsOf('src/sandbox/behaviours/*.ts');
+    behaviors = await exportsOf('src/sandbox/behaviors/*.ts');
   });
 
   it('a resolver is in the schema', () => {
@@ -94,10 +94,10 @@ describe('what has to be on a list', () => {
   });
 
   it('a behavior is among the behaviors, and none hides another of the same operation', () => {
-    const found = entriesOf(behaviours, isBehaviour);
-    const listed = Object.values(BEHAVIOURS);
+    const found = entriesOf(behaviors, isBehavior);
+    const listed = Object.values(BEHAVIORS);
     expect(found.length).toBeGreaterThan(listed.length);
     expect(unlisted(found, listed)).toEqual([]);
-    expect(unlisted(found, listed.slice(1)).join()).toContain('customers.ts customerBehaviours');
+    expect(unlisted(found, listed.slice(1)).join()).toContain('customers.ts customerBehaviors');
   });
 });

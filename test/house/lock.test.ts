@@ -86,6 +86,6 @@ describe('package-lock.json', () => {
   });
 
   it('leaves other optional packages alone', () => {
-    expect(missingPlatforms(asking({ colours: '1.0.0', 'colours-linux-x64': '^1.0.0' })).size).toBe(0);
+    expect(missingPlatforms(asking({ colors: '1.0.0', 'colors-linux-x64': '^1.0.0' })).size).toBe(0);
   });
 });

@@ -39,9 +39,9 @@ describe('what the partner notes about a customer', () => {
   });
 
   it('is not searched for a customer, but is for the partner', async () => {
-    const labelled = noted().filter(([, { label }]) => label !== null);
-    expect(labelled.length).toBeGreaterThan(0);
-    for (const [person, { id, label, partnerId, resellerId }] of labelled) {
+    const labeled = noted().filter(([, { label }]) => label !== null);
+    expect(labeled.length).toBeGreaterThan(0);
+    for (const [person, { id, label, partnerId, resellerId }] of labeled) {
       expect((await ask(person, { search: label })).data).toEqual({ customers: { totalCount: 0 } });
       expect((await ask(person, { search: id })).data).toEqual({ customers: { totalCount: 1 } });
       const seller = house.people.people.find(

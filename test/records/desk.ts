@@ -17,7 +17,7 @@ export interface Refusal {
   readonly limit?: unknown;
 }
 
-const capitalised = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+const capitalize = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 /** A gateway whose clock the test advances, with functions that change records through the graph. */
 export interface Desk {
@@ -42,7 +42,7 @@ export const openDesk = async (options: Options = {}): Promise<Desk> => {
   const gateway = await startTestGateway({ customers: 60, ...options, now });
 
   const attempt: Desk['try'] = (as, mutation, input, shown = '') => {
-    const type = `${capitalised(mutation)}Input`;
+    const type = `${capitalize(mutation)}Input`;
     keys += 1;
     const field = recordFieldOf(options, mutation);
     return gateway.run(

@@ -10,7 +10,7 @@ import type { Answered } from './desk.ts';
 import { at, type KiteDesk, openKiteDesk } from './kites.ts';
 import { kite } from './toy.ts';
 
-const SHOWN = 'title color deposit { amount currency } lengthMetres madeIn borrower';
+const SHOWN = 'title color deposit { amount currency } lengthMeters madeIn borrower';
 
 describe('a kind of record that only a test defines', () => {
   let shelf: KiteDesk;
@@ -20,13 +20,13 @@ describe('a kind of record that only a test defines', () => {
   afterAll(() => shelf.desk.close());
 
   it('is created with its values, masked, revealed, found and read back, without a call', async () => {
-    const made = await shelf.create({ lengthMetres: 100, madeIn: '2026-03' }, SHOWN);
+    const made = await shelf.create({ lengthMeters: 100, madeIn: '2026-03' }, SHOWN);
     expect(made).toMatchObject({
       version: 1,
       state: 'SHELVED',
       color: 'BLUE',
       deposit: { amount: '10.50', currency: 'CNY' },
-      lengthMetres: 100,
+      lengthMeters: 100,
       madeIn: '2026-03',
       borrower: 'Z**',
     });
@@ -57,8 +57,8 @@ describe('a kind of record that only a test defines', () => {
   it.each([
     ['no text', { title: ' ' }, 'input.title', '1 to 20 characters'],
     ['a long text', { title: 'x'.repeat(21) }, 'input.title', '1 to 20 characters'],
-    ['too small a number', { lengthMetres: 0 }, 'input.lengthMetres', '1 to 100'],
-    ['too large a number', { lengthMetres: 101 }, 'input.lengthMetres', '1 to 100'],
+    ['too small a number', { lengthMeters: 0 }, 'input.lengthMeters', '1 to 100'],
+    ['too large a number', { lengthMeters: 101 }, 'input.lengthMeters', '1 to 100'],
     ['no money', { deposit: { amount: '0', currency: 'CNY' } }, 'input.deposit.amount', 'above 0'],
     [
       'a third decimal',
@@ -67,7 +67,7 @@ describe('a kind of record that only a test defines', () => {
       'at most 2 decimals',
     ],
     ['another currency', { deposit: { amount: '1', currency: 'USD' } }, 'input.deposit.currency', 'CNY'],
-    ['what its rule forbids', { color: 'RED', lengthMetres: 51 }, 'input.lengthMetres', 'at most 50 for a red kite'],
+    ['what its rule forbids', { color: 'RED', lengthMeters: 51 }, 'input.lengthMeters', 'at most 50 for a red kite'],
   ])('is refused with %s, and nothing is stored', async (_, wrong, argument, limit) => {
     const count = '{ kites { totalCount } }';
     const before = await shelf.desk.ask('chen.xia', count);

@@ -25,7 +25,7 @@ export const kite = defineRecordKind({
     title: line('Name of the kite.', { required: true, searchable: true, max: 20 }),
     color: choice(color, 'Its color.', { required: true }),
     deposit: money('Deposit for the kite.'),
-    lengthMetres: count('Length of its line.', { min: 1, max: 100 }),
+    lengthMeters: count('Length of its line.', { min: 1, max: 100 }),
     madeIn: month('Month in which it was made.'),
     borrower: personName('Name of the one who borrows it.', { searchable: true }),
     backBy: instant('When it must be back.', { given: 'computed' }),
@@ -79,8 +79,8 @@ export const kite = defineRecordKind({
   ],
   rules: [
     ({ record: { values } }) =>
-      values.color === 'RED' && (values.lengthMetres ?? 0) > 50
-        ? { code: 'BAD_USER_INPUT', rule: 'input.lengthMetres', limit: 'at most 50 for a red kite' }
+      values.color === 'RED' && (values.lengthMeters ?? 0) > 50
+        ? { code: 'BAD_USER_INPUT', rule: 'input.lengthMeters', limit: 'at most 50 for a red kite' }
         : null,
   ],
   unique: { rule: 'kite-title', states: ['SHELVED', 'LENT', 'LATE'], by: ({ values }) => values.title },

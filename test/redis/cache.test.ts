@@ -102,11 +102,11 @@ describeOnRedis('the cache of several gateways', () => {
 
   it('does not remember what writes touch while Redis is away, and remembers the rest as before', async () => {
     await loads(one, BUDGETS, 1);
-    await loads(one, UNITS, 'metre');
+    await loads(one, UNITS, 'meter');
     await server.stop();
     expect(await loads(one, BUDGETS, 2)).toBe(2);
     expect(await loads(one, BUDGETS, 3)).toBe(3);
-    expect(await loads(one, UNITS, 'not asked')).toBe('metre');
+    expect(await loads(one, UNITS, 'not asked')).toBe('meter');
     await server.start();
   });
 

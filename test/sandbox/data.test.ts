@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadContract } from '../../src/contract/index.ts';
-import { BEHAVIOURS, type Call } from '../../src/sandbox/behaviours/index.ts';
+import { BEHAVIORS, type Call } from '../../src/sandbox/behaviors/index.ts';
 import { createIdCodec, createScrambler } from '../../src/sandbox/data/ids.ts';
 import { centsOf, Decimal, money } from '../../src/sandbox/data/money.ts';
 import { compileWriter, writeJson } from '../../src/sandbox/http/json.ts';
@@ -129,7 +129,7 @@ describe('behaviors', () => {
 
   it('belong to operations of the contract', () => {
     const known = new Set(contracts.flatMap(({ operations }) => [...operations.keys()]));
-    expect(Object.keys(BEHAVIOURS).filter((id) => !known.has(id))).toEqual([]);
+    expect(Object.keys(BEHAVIORS).filter((id) => !known.has(id))).toEqual([]);
   });
 
   it('are refused with 501 without a behavior', () => {
@@ -158,7 +158,7 @@ describe('behaviors', () => {
       digits: String,
     };
     const raw = { query: '', pathParams: {}, body: Buffer.alloc(0) };
-    expect(JSON.parse(createOperator(BEHAVIOURS)(operation, raw, () => context).text).total_count).toBeGreaterThan(20);
+    expect(JSON.parse(createOperator(BEHAVIORS)(operation, raw, () => context).text).total_count).toBeGreaterThan(20);
     const refused = expect.objectContaining({
       status: 501,
       body: expect.objectContaining({ error_code: 'SANDBOX.0501' }),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadTicketContract, type VendorOperation } from '../../src/contract/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
-import { TICKET_BEHAVIOURS } from '../../src/sandbox/tickets/behaviours/index.ts';
+import { TICKET_BEHAVIORS } from '../../src/sandbox/tickets/behaviors/index.ts';
 import { testClock } from '../support/clock.ts';
 import { rowsNamed } from './answer-fields.ts';
 import { CN, call, type Reply, type Request } from './client.ts';
@@ -95,7 +95,7 @@ const read = (operation: VendorOperation, values: Values): Promise<Reply> => {
 describe('the ticket service', () => {
   it('has a behavior for each of its 82 operations, and for nothing else', () => {
     expect(operations).toHaveLength(82);
-    expect(Object.keys(TICKET_BEHAVIOURS).sort()).toEqual(operations.map(({ id }) => id).sort());
+    expect(Object.keys(TICKET_BEHAVIORS).sort()).toEqual(operations.map(({ id }) => id).sort());
   });
 
   it.each(

@@ -172,8 +172,8 @@ describe('labels and relations', () => {
       { label_id: label?.label_id, name: 'vip', color: '#ff0000' },
     ]);
     await tickets.upstream.call('UpdateLabels', { label_id: label?.label_id, name: 'gold', color: '#00ff00' });
-    const labelled = await tickets.upstream.call('ListCases', { label_id_list: [label?.label_id] });
-    expect(rowsIn(labelled, 'incident_info_list')).toMatchObject([{ incident_id: id, label_list: [{ name: 'gold' }] }]);
+    const labeled = await tickets.upstream.call('ListCases', { label_id_list: [label?.label_id] });
+    expect(rowsIn(labeled, 'incident_info_list')).toMatchObject([{ incident_id: id, label_list: [{ name: 'gold' }] }]);
     await tickets.upstream.call('DeleteCaseLabels', { case_id: id, label_ids: [label?.label_id] });
     expect((await tickets.upstream.call('ListCases', { label_id_list: [label?.label_id] })).total_count).toBe(0);
     await tickets.upstream.call('CreateCaseLabels', { case_id: id, label_ids: [label?.label_id] });

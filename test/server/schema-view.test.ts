@@ -151,9 +151,9 @@ describe('the schema that a caller is shown', () => {
   });
 
   it('suggests no name that is hidden', async () => {
-    const misspelt = '{ organizatoin { __typename } }';
-    expect((await ask('chen.xia', misspelt)).errors?.[0]?.message).toContain('organization');
-    expect((await ask('zhou.ning', misspelt)).errors?.[0]?.message).not.toContain('organization');
+    const misspelled = '{ organizatoin { __typename } }';
+    expect((await ask('chen.xia', misspelled)).errors?.[0]?.message).toContain('organization');
+    expect((await ask('zhou.ning', misspelled)).errors?.[0]?.message).not.toContain('organization');
   });
 
   it('takes no document for valid that another caller has sent', async () => {

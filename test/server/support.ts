@@ -39,7 +39,7 @@ type Resolvers = Record<string, (args: Record<string, unknown>, context: TestCon
 
 const choice = new GraphQLInputObjectType({
   name: 'Choice',
-  fields: { colour: { type: new GraphQLEnumType({ name: 'Colour', values: { PURPLE: {}, YELLOW: {} } }) } },
+  fields: { color: { type: new GraphQLEnumType({ name: 'Color', values: { PURPLE: {}, YELLOW: {} } }) } },
 });
 
 /** A small schema whose resolvers the test gives. */

@@ -67,11 +67,11 @@ describe('a schema that is shut', () => {
     ['a field', '{ helo }', undefined, /hello/],
     ['an argument', '{ choose(bye: null) }', undefined, /"by"/],
     ['a type', 'query($by: Choic) { choose(by: $by) }', undefined, /"Choice"/],
-    ['an input field', '{ choose(by: { color: PURPLE }) }', undefined, /colour/],
-    ['an enum value', '{ choose(by: { colour: PURPL }) }', undefined, /PURPLE/],
-    ['an input field of a variable', BY, { by: { color: 'PURPLE' } }, /colour/],
-    ['an enum value of a variable', BY, { by: { colour: 'PURPL' } }, /PURPLE/],
-    ['several mistakes in one document', '{ helo choose(by: { colour: PURPL }) }', undefined, /hello|PURPLE/],
+    ['an input field', '{ choose(by: { colr: PURPLE }) }', undefined, /color/],
+    ['an enum value', '{ choose(by: { color: PURPL }) }', undefined, /PURPLE/],
+    ['an input field of a variable', BY, { by: { colr: 'PURPLE' } }, /color/],
+    ['an enum value of a variable', BY, { by: { color: 'PURPL' } }, /PURPLE/],
+    ['several mistakes in one document', '{ helo choose(by: { color: PURPL }) }', undefined, /hello|PURPLE/],
   ])('is not suggested to a caller who misspells %s', async (_, query, variables, name) => {
     await using shut = await gatewayWith({ env: SHUT });
     await using open = await gatewayWith();

@@ -54,7 +54,7 @@ const REFUSED: Readonly<Record<string, Sent>> = {
   'no selection': graphql('{ viewer }'),
   'a selection of a scalar': graphql('{ viewer { name { first } } }'),
   'unknown argument': graphql('{ customers(limit: 1) { totalCount } }'),
-  'misspelt argument': graphql('{ customers(firs: 1) { totalCount } }'),
+  'misspelled argument': graphql('{ customers(firs: 1) { totalCount } }'),
   'required argument': graphql('{ customer { id: customerId } }'),
   'argument twice': graphql('{ customers(first: 1, first: 2) { totalCount } }'),
   'input field twice': graphql('{ customers(filter: { name: "a", name: "b" }) { totalCount } }'),
@@ -244,7 +244,7 @@ describe('the message of a scalar', () => {
   });
 
   it('is reported when no template has it, or when a part of it is unknown', () => {
-    expect(englishIn(messageInChinese('Colour must be a colour.'))).toBe('请求有误：Colour must be a colour.');
+    expect(englishIn(messageInChinese('Color must be a color.'))).toBe('请求有误：Color must be a color.');
     expect(englishIn(messageInChinese('Syntax Error: Something else happened.'))).toBe('else happened');
   });
 });

@@ -12,7 +12,7 @@ const list = compileEncoder(
       queryParameter('recursive', { type: 'boolean' }),
       queryParameter('operation_types', { type: 'array', items: { type: 'string' } }),
     ],
-    facts: { localised: true },
+    facts: { localized: true },
   }),
 );
 
@@ -126,7 +126,7 @@ describe('programming errors', () => {
 });
 
 describe('language', () => {
-  it('goes only where names are localised', () => {
+  it('goes only where names are localized', () => {
     expect(list({}, 'en_US').headers).toEqual({ 'x-language': 'en_US' });
     expect(post({}, 'en_US').headers).toEqual({});
   });

@@ -49,7 +49,7 @@ describe('identical reads in flight', () => {
     await vendor.close();
   });
 
-  it('are one for different languages where names are not localised', async () => {
+  it('are one for different languages where names are not localized', async () => {
     const { vendor, held, calls } = await holding();
     const upstream = client(vendor.url);
     const both = Promise.all([

@@ -2,7 +2,7 @@ import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
-const colours = HighlightStyle.define([
+const tokenColors = HighlightStyle.define([
   { tag: [tags.keyword, tags.definitionKeyword, tags.operatorKeyword], color: 'var(--pg-keyword)' },
   { tag: [tags.propertyName, tags.attributeName], color: 'var(--pg-property)' },
   { tag: [tags.string, tags.special(tags.string)], color: 'var(--pg-string)' },
@@ -36,4 +36,4 @@ const theme = EditorView.theme({
   '.cm-panels': { backgroundColor: 'var(--pg-panel)', color: 'var(--pg-text)' },
 });
 
-export const appearance = [theme, syntaxHighlighting(colours)];
+export const appearance = [theme, syntaxHighlighting(tokenColors)];

@@ -11,7 +11,7 @@ interface TextScalar {
   readonly pattern: RegExp;
   readonly expected: string;
   /** Accepted text → the spelling that the gateway uses; null for a text that is refused. */
-  readonly normalise?: (text: string) => string | null;
+  readonly normalize?: (text: string) => string | null;
 }
 
 /** A scalar that is sent as text. Values of answers were checked when they were read, so they are not changed here. */
@@ -21,10 +21,10 @@ const textScalar = ({
   specifiedByURL,
   pattern,
   expected,
-  normalise = (text) => text,
+  normalize = (text) => text,
 }: TextScalar) => {
   const parse = (value: unknown, nodes?: ValueNode): string => {
-    const text = typeof value === 'string' && pattern.test(value) ? normalise(value) : null;
+    const text = typeof value === 'string' && pattern.test(value) ? normalize(value) : null;
     if (text === null)
       throw new GraphQLError(`${name} must be ${expected}.`, {
         ...(nodes ? { nodes } : {}),
@@ -57,7 +57,7 @@ export const DateTime = textScalar({
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
   pattern: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/,
   expected: 'a date and time with offset, such as "2026-11-20T08:30:00Z"',
-  normalise: (text) => {
+  normalize: (text) => {
     const instant = instantOf(text);
     return instant === null ? null : `${isoOf(instant).slice(0, 19)}Z`;
   },
@@ -83,5 +83,5 @@ export const BillingDate = textScalar({
   description: 'A calendar day of the bills, `YYYY-MM-DD`, counted in UTC+8.',
   pattern: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
   expected: 'a day such as "2026-10-31"',
-  normalise: (text) => (isDay(text) ? text : null),
+  normalize: (text) => (isDay(text) ? text : null),
 });

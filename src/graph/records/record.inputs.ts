@@ -69,12 +69,12 @@ export const updateInput = (kind: RecordKind) => {
   return UpdateInput;
 };
 
-const capitalise = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+const capitalize = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 export const stepInput = (kind: RecordKind, { mutation, asks = {} }: Step) => {
   const { words, fields } = kind;
   const [one] = words;
-  @InputType(`${capitalise(mutation)}Input`, { description: `The ${one} and the values that the change needs.` })
+  @InputType(`${capitalize(mutation)}Input`, { description: `The ${one} and the values that the change needs.` })
   class StepInput extends RecordTargetInput {}
   declareTarget(StepInput.prototype, kind);
   for (const [name, needed] of Object.entries(asks)) {

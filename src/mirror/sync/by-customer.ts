@@ -125,8 +125,8 @@ const orphans = ({ store, partnerId }: Surroundings, { noun, part }: Part): Prom
   return findInSpans(store.db, { noun, list, condition });
 };
 
-/** Reads customers again that a write or a new order has touched. */
-const readTouched = async (surroundings: Surroundings, part: Part, most: number): Promise<void> => {
+/** Reads again at most `most` of the customers that a write or a new order has touched. */
+const readNextTouched = async (surroundings: Surroundings, part: Part, most: number): Promise<void> => {
   const touches = await touchesOf(surroundings, part, most);
   if (touches.length === 0) return;
   const ids = touches.map(({ id }) => id);
@@ -134,9 +134,9 @@ const readTouched = async (surroundings: Surroundings, part: Part, most: number)
   for (const touch of touches) await removeTouch(surroundings, part, touch);
 };
 
-/** Reads only the customers that a write or a new order has touched. */
+/** One unit of work that reads touched customers alone and leaves the round where it is. */
 export const readTouchedCustomers = async (surroundings: Surroundings, part: Part): Promise<Part> => {
-  await readTouched(surroundings, part, sourceOf(part).together * surroundings.together(part.noun.operation));
+  await readNextTouched(surroundings, part, sourceOf(part).together * surroundings.together(part.noun.operation));
   return part;
 };
 
@@ -155,7 +155,7 @@ const beginRound = async (surroundings: Surroundings, before: Part): Promise<Par
 /** Reads the rows of the next customers: touched ones first, then the next ones of the round. */
 export const readCustomers = async (surroundings: Surroundings, before: Part): Promise<Part> => {
   const most = sourceOf(before).together * surroundings.together(before.noun.operation);
-  await readTouched(surroundings, before, most);
+  await readNextTouched(surroundings, before, most);
   const begun = before.cursor ? before : await beginRound(surroundings, before);
   const { cursor } = begun;
   if (!cursor) throw new Error(`the reading of ${begun.noun.name} has begun but has no cursor`);

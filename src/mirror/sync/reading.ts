@@ -61,8 +61,8 @@ interface Stored {
   readonly open: string | null;
 }
 
-/** Those of the given rows that are stored in an open state. */
-const openRows = async (
+/** Ids of those given rows that are stored in an open state. */
+const findOpenIds = async (
   db: Writing,
   { partnerId }: Surroundings,
   part: Part,
@@ -182,7 +182,7 @@ export const readOn = async (surroundings: Surroundings, before: Part): Promise<
   );
   const after = await commit(surroundings, part, async (db, now) => {
     const reading = { partnerId: surroundings.partnerId, noun, resellerId, askedAt, pass: part.pass, now };
-    const open = await openRows(
+    const open = await findOpenIds(
       db,
       surroundings,
       part,

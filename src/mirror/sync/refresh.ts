@@ -102,7 +102,7 @@ export const readAgain = async (surroundings: Surroundings, part: Part, ids: rea
 };
 
 /** Updates rows in open states: lists them by state, and reads those again that have left their stored state. */
-const readOpen = async (surroundings: Surroundings, part: Part): Promise<void> => {
+const refreshOpenRows = async (surroundings: Surroundings, part: Part): Promise<void> => {
   const { open } = listOf(part);
   if (!open) return;
   const before = isoOf(surroundings.now());
@@ -123,7 +123,7 @@ const readOpen = async (surroundings: Surroundings, part: Part): Promise<void> =
  * Reads rows that a write has touched and that could not be read at once; returns the touches without a row id, which
  * need a refresh.
  */
-const readTouched = async (surroundings: Surroundings, part: Part): Promise<readonly Touch[]> => {
+const refreshTouchedRows = async (surroundings: Surroundings, part: Part): Promise<readonly Touch[]> => {
   const touches = await touchesOf(surroundings, part);
   await readAgain(
     surroundings,
@@ -139,10 +139,10 @@ export const refresh = async (surroundings: Surroundings, part: Part): Promise<P
   const startedAt = surroundings.now();
   const known = part.asOf === null ? Number.NEGATIVE_INFINITY : Date.parse(part.asOf);
   const since = Math.max(Math.min(known, startedAt) - LOOK_BACK_MS, startedAt - LONGEST_SPAN_MS);
-  const isNew = await readTouched(surroundings, part);
+  const isNew = await refreshTouchedRows(surroundings, part);
   for (const { from, until } of listOf(part).windows)
     await readAll(surroundings, part, { [from]: second(since), [until]: second(startedAt + LOOK_AHEAD_MS) });
-  await readOpen(surroundings, part);
+  await refreshOpenRows(surroundings, part);
   for (const touch of isNew) await removeTouch(surroundings, part, touch);
   return commit(surroundings, part, async () => ({
     part: {

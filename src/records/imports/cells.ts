@@ -16,7 +16,7 @@ const refuse = (limit: string): never => {
   throw new UnreadableCell(limit);
 };
 
-/** The word that a text means: the word itself, however it is spelt, or its Chinese. */
+/** The word that a text means: the word itself, in any spelling, or its Chinese translation. */
 export const wordOf = (text: string, words: readonly string[], chinese: Readonly<Record<string, string>>): string =>
   words.find((word) => [word, chinese[word] ?? word].some((each) => inOneSpelling(each) === inOneSpelling(text))) ??
   refuse(words.map((word) => (chinese[word] ? `${word} / ${chinese[word]}` : word)).join(', '));

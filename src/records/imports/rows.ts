@@ -49,9 +49,9 @@ interface Placed extends Column {
 }
 
 const placeColumns = (kind: RecordKind, titles: readonly string[]): readonly Placed[] => {
-  const spelt = titles.map(inOneSpelling);
+  const normalizedTitles = titles.map(inOneSpelling);
   return columnsOf(kind).flatMap((column): Placed[] => {
-    const places = spelt.flatMap((title, at) =>
+    const places = normalizedTitles.flatMap((title, at) =>
       [...column.titles, column.name].some((each) => inOneSpelling(each) === title) ? [at] : [],
     );
     const [at] = places;

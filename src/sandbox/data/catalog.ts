@@ -1,6 +1,6 @@
 export type Language = 'zh_CN' | 'en_US';
 
-interface Localised {
+interface Localized {
   readonly zh_CN: string;
   readonly en_US: string;
 }
@@ -8,7 +8,7 @@ interface Localised {
 export interface Service {
   readonly code: string;
   readonly abbreviation: string;
-  readonly name: Localised;
+  readonly name: Localized;
   readonly resources: readonly ResourceType[];
 }
 
@@ -17,7 +17,7 @@ export const serviceName = ({ name }: Pick<Service, 'name'>, language: Language)
 export interface ResourceType {
   readonly code: string;
   readonly serviceCode: string;
-  readonly name: Localised;
+  readonly name: Localized;
 }
 
 type Resource = readonly [code: string, zh: string, en: string];
@@ -88,7 +88,7 @@ export const RESOURCE_TYPES: readonly ResourceType[] = SERVICES.flatMap(({ resou
 interface UsageType {
   readonly code: string;
   readonly resourceCode: string;
-  readonly name: Localised;
+  readonly name: Localized;
 }
 
 const usage = (code: string, resource: string, zh: string, en: string): UsageType => ({
@@ -119,7 +119,7 @@ interface MeasureUnit {
   readonly id: number;
   readonly type: number;
   readonly abbreviation: string;
-  readonly name: Localised;
+  readonly name: Localized;
 }
 
 const unit = (id: number, type: number, abbreviation: string, zh: string, en: string): MeasureUnit => ({

@@ -42,11 +42,11 @@ type ReadRule = z.output<typeof rule>;
  * Kinds of faults after which a call still gets an answer of its own. A fault of any other kind decides how the call
  * ends.
  */
-const COLOURS = ['latency', 'clock-skew', 'repeat-rows', 'skip-rows', 'life', 'without-field'] as const;
-type Colour = (typeof COLOURS)[number];
-export type Ending = Exclude<ReadRule, { kind: Colour }>;
+const EFFECTS = ['latency', 'clock-skew', 'repeat-rows', 'skip-rows', 'life', 'without-field'] as const;
+type Effect = (typeof EFFECTS)[number];
+export type Ending = Exclude<ReadRule, { kind: Effect }>;
 
-const isEnding = (rule: ReadRule): rule is Ending => !COLOURS.some((kind) => kind === rule.kind);
+const isEnding = (rule: ReadRule): rule is Ending => !EFFECTS.some((kind) => kind === rule.kind);
 
 export interface Plan {
   readonly delayMs: number;

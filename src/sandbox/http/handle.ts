@@ -2,7 +2,7 @@ import type { VendorOperation } from '../../contract/index.ts';
 import { authenticate, type Caller } from '../auth/authenticate.ts';
 import { answerIam, matchIam } from '../auth/iam.ts';
 import type { SignedRequest } from '../auth/signature.ts';
-import { BEHAVIOURS, type Call } from '../behaviours/index.ts';
+import { BEHAVIORS, type Call } from '../behaviors/index.ts';
 import type { Language } from '../data/catalog.ts';
 import type { Scope } from '../data/world.ts';
 import type { State } from '../state.ts';
@@ -71,7 +71,7 @@ interface HandlerDependencies {
 
 /** Answers the vendor's API: from a request to its outcome, without sockets. */
 export const createHandler = ({ state, wait }: HandlerDependencies) => {
-  const operate = createOperator(BEHAVIOURS);
+  const operate = createOperator(BEHAVIORS);
   const askTickets = createTicketService(state);
 
   const matches = (method: string, path: string) => [...state.sites.values()].map(({ match }) => match(method, path));

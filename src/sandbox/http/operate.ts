@@ -1,7 +1,7 @@
 import type { Facts, VendorOperation } from '../../contract/index.ts';
-import type { Call, Result } from '../behaviours/index.ts';
+import type { Call, Result } from '../behaviors/index.ts';
 import type { Rows } from '../data/rows.ts';
-import type { FileAnswer } from '../tickets/behaviours/index.ts';
+import type { FileAnswer } from '../tickets/behaviors/index.ts';
 import type { Answer } from './answer.ts';
 import { createInputReaders, type Input, type RawInput, type ReadInput } from './input.ts';
 import { compileWriter, type Write, writeJson } from './json.ts';
@@ -120,10 +120,10 @@ const shapeOf = (operation: VendorOperation): Shape => {
  * Throws a Refusal where the vendor would refuse.
  */
 export const createOperator =
-  <C extends { readonly now: number } = Call>(behaviours: Readonly<Record<string, Behave<C>>>) =>
+  <C extends { readonly now: number } = Call>(behaviors: Readonly<Record<string, Behave<C>>>) =>
   (operation: VendorOperation, raw: RawInput, toCall: (input: Input) => C): Answer => {
     const { read, write } = shapeOf(operation);
-    const behave = behaviours[operation.id] ?? refuseAs(operation.id);
+    const behave = behaviors[operation.id] ?? refuseAs(operation.id);
     const input = read(raw);
     const call = toCall(input);
     checkWindows(operation.facts, input, call.now);

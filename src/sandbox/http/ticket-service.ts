@@ -3,7 +3,7 @@ import type { Caller } from '../auth/authenticate.ts';
 import type { SignedRequest } from '../auth/signature.ts';
 import type { Language } from '../data/catalog.ts';
 import type { State } from '../state.ts';
-import { TICKET_BEHAVIOURS } from '../tickets/behaviours/index.ts';
+import { TICKET_BEHAVIORS } from '../tickets/behaviors/index.ts';
 import type { TicketCall } from '../tickets/call.ts';
 import { holderOf } from '../tickets/holder.ts';
 import { asTicketRefusal } from '../tickets/refusals.ts';
@@ -80,7 +80,7 @@ interface TicketServiceCall {
  * codes.
  */
 export const createTicketService = (state: State) => {
-  const operate = createOperator<TicketCall>(TICKET_BEHAVIOURS);
+  const operate = createOperator<TicketCall>(TICKET_BEHAVIORS);
 
   const answer = ({ request, match, query, shift, identify }: TicketServiceCall): Answer => {
     const { operation, pathParams } = match;

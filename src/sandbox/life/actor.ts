@@ -1,4 +1,4 @@
-import { BEHAVIOURS, type Call } from '../behaviours/index.ts';
+import { BEHAVIORS, type Call } from '../behaviors/index.ts';
 import type { CustomerRow } from '../data/customers.ts';
 import { below, mix } from '../data/hash.ts';
 import type { Scope, World } from '../data/world.ts';
@@ -65,7 +65,7 @@ export const drawActor = (among: readonly World[], { worlds, settings, now, draw
       digits: (name) => String(input[name]),
     };
     try {
-      const { status = 200, body = {} } = BEHAVIOURS[operation]?.(call, input) ?? { status: 500 };
+      const { status = 200, body = {} } = BEHAVIORS[operation]?.(call, input) ?? { status: 500 };
       return status < 300 ? body : null;
     } catch (error) {
       if (error instanceof Refusal) return null;

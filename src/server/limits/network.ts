@@ -1,9 +1,9 @@
 /** The eight groups of an IPv6 address, with `::` expanded and an IPv4 address at the end as two groups. */
 const groupsOf = (address: string): readonly number[] => {
-  const spelt = address.replace(/(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/, (_, a, b, c, d) =>
+  const expanded = address.replace(/(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/, (_, a, b, c, d) =>
     [a, c].map((high, at) => (Number(high) * 256 + Number(at === 0 ? b : d)).toString(16)).join(':'),
   );
-  const [head = [], tail] = spelt.split('::').map((part) => (part === '' ? [] : part.split(':')));
+  const [head = [], tail] = expanded.split('::').map((part) => (part === '' ? [] : part.split(':')));
   const zeros = tail === undefined ? 0 : Math.max(0, 8 - head.length - tail.length);
   return [...head, ...Array<string>(zeros).fill('0'), ...(tail ?? [])].map((group) => Number.parseInt(group, 16));
 };

@@ -68,12 +68,12 @@ export const compileHeaders = (
 ): ((input: JsonObject, language?: Language) => WireRequest['headers']) => {
   const { service, facts } = operation;
   const tags = LANGUAGE_TAGS[service];
-  const localised = facts.localised === true || takesHeader(operation, 'x-language');
+  const localized = facts.localized === true || takesHeader(operation, 'x-language');
   const zone: WireRequest['headers'] = takesHeader(operation, 'x-time-zone') ? { 'x-time-zone': TICKET_TIME_ZONE } : {};
   const names = headerInputs(operation);
   return (input, language) => ({
     ...zone,
-    ...(localised && language ? { 'x-language': tags[language] } : {}),
+    ...(localized && language ? { 'x-language': tags[language] } : {}),
     ...Object.fromEntries(names.flatMap((name) => (isBlank(input[name]) ? [] : [[name, String(input[name])]]))),
   });
 };

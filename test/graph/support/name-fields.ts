@@ -53,9 +53,9 @@ const rowTypes = (): readonly RowClass[] =>
     });
 
 /** The vendor answers in the caller's language on every site that has the operation. */
-const isLocalised = (operation: string): boolean =>
-  CONTRACTS.every(({ operations }) => operations.get(operation)?.facts.localised !== false) &&
-  CONTRACTS.some(({ operations }) => operations.get(operation)?.facts.localised === true);
+const isLocalized = (operation: string): boolean =>
+  CONTRACTS.every(({ operations }) => operations.get(operation)?.facts.localized !== false) &&
+  CONTRACTS.some(({ operations }) => operations.get(operation)?.facts.localized === true);
 
 /** Name fields of the graph that an operation without a language may fill. */
 export const namesInSiteLanguage = (): readonly NameField[] =>
@@ -63,13 +63,13 @@ export const namesInSiteLanguage = (): readonly NameField[] =>
     const model = modelOf(target);
     const names = leavesOf(shapeOf(target), model).filter(({ path }) => IS_NAME.test(path));
     return Object.keys(model.rows)
-      .filter((operation) => !isLocalised(operation))
+      .filter((operation) => !isLocalized(operation))
       .flatMap((operation) => names.map((name) => ({ ...name, operation })));
   });
 
 const TABLES = ['ListServiceTypes', 'ListResourceTypes'];
 
-/** Whether the catalogue gives the field in the caller's language. */
+/** Whether the catalog gives the field in the caller's language. */
 export const isJoined = (field: string): boolean => {
   const [type = '', name = ''] = field.split('.');
   const declared = gatewaySchema().getType(type);

@@ -32,7 +32,7 @@ const ofAccepted = async (desk: Desk, key: string, as: string): Promise<Input> =
   return input;
 };
 
-const labelled = async (desk: Desk, key: string, as: string): Promise<Input> => {
+const labelTicket = async (desk: Desk, key: string, as: string): Promise<Input> => {
   const { data } = await desk.read<{ ticketDesk: { labels: { nodes: { labelId: string }[] } } }>(
     '{ ticketDesk { labels(first: 1) { nodes { labelId } } } }',
     as,
@@ -143,11 +143,11 @@ const CASES: Readonly<Record<string, Case>> = {
       return { ...input, comment: 'Good', ratings };
     },
   },
-  addTicketLabels: { operation: 'CreateCaseLabels', prepare: labelled },
+  addTicketLabels: { operation: 'CreateCaseLabels', prepare: labelTicket },
   removeTicketLabels: {
     operation: 'DeleteCaseLabels',
     prepare: async (desk, key, as) => {
-      const input = await labelled(desk, key, as);
+      const input = await labelTicket(desk, key, as);
       await desk.write('addTicketLabels', { idempotencyKey: `${key} add`, ...input }, as);
       return input;
     },

@@ -30,7 +30,7 @@ export const pathParameter = (name: string, fromCredential = false) =>
   ({ name, in: 'path', required: true, schema: text, fromCredential }) as const;
 
 export const READ = operation({ id: 'Read', parameters: [queryParameter('key')] });
-export const LOCALISED = operation({ id: 'Names', parameters: [queryParameter('key')], facts: { localised: true } });
+export const LOCALIZED = operation({ id: 'Names', parameters: [queryParameter('key')], facts: { localized: true } });
 export const EITHER = operation({
   id: 'Either',
   parameters: [queryParameter('key')],
@@ -57,7 +57,7 @@ export const contractOf = (...operations: readonly VendorOperation[]): Contract 
 
 export const KEYS = { accessKey: 'AKTEST', secretKey: 'not-a-real-secret', domainId: 'dom1' };
 
-export const BOTH_WORLDS = contractOf(READ, LOCALISED, EITHER, CUSTOMER_READ, CUSTOMER_WRITE, WRITE);
+export const BOTH_WORLDS = contractOf(READ, LOCALIZED, EITHER, CUSTOMER_READ, CUSTOMER_WRITE, WRITE);
 
 /** A client of `url`, which plays BSS and IAM, with pauses between attempts cut to nothing. */
 export const client = (url: string, overrides: Partial<UpstreamSettings> = {}): Upstream & AsyncDisposable => {

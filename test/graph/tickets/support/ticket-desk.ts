@@ -53,12 +53,12 @@ interface FormAnswer {
 /** An input value in GraphQL's syntax; words of enumerations are given as `word('…')`. */
 export const word = (name: string): { readonly word: string } => ({ word: name });
 
-const spelt = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(spelt).join(', ')}]`;
+const asGraphql = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(asGraphql).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if ('word' in value) return String(value.word);
   return `{ ${Object.entries(value)
-    .map(([name, inner]) => `${name}: ${spelt(inner)}`)
+    .map(([name, inner]) => `${name}: ${asGraphql(inner)}`)
     .join(', ')} }`;
 };
 
@@ -93,7 +93,7 @@ export const openDesk = async (options: Pick<Options, 'adjust'> = {}): Promise<D
 
   const write: Desk['write'] = async (mutation, input, as = ADMINISTRATOR) => {
     const about = isAboutDesk(mutation) ? 'desk { labels { nodes { labelId name color } } }' : `ticket { ${TICKET} }`;
-    const document = `mutation { ${mutation}(input: ${spelt(input)}) { ${OPERATION} preview { changes { of before after } } ${about} } }`;
+    const document = `mutation { ${mutation}(input: ${asGraphql(input)}) { ${OPERATION} preview { changes { of before after } } ${about} } }`;
     const { data, errors } = await gateway.run<Record<string, Written | null>, never>(as, document);
     return { written: data?.[mutation] ?? null, codes: codesOf({ errors }) };
   };
