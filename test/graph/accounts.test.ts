@@ -30,7 +30,7 @@ describe('money', () => {
   };
 
   describe("the partner's ledger", () => {
-    it('adds up, newest first, in one call a page', async () => {
+    it('adds up, newest first, in one call per page', async () => {
       const { data, errors } = await gateway.run('chen.xia', PartnerLedgerDocument, { first: 100 });
       expect(errors).toBeUndefined();
       const rows = data?.partner?.ledger?.nodes ?? [];

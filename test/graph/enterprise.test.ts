@@ -97,7 +97,7 @@ describe('the enterprise of a customer', () => {
     expect(gateway.calls().ListEnterpriseOrganizations).toBe(2);
   });
 
-  it('shows the amounts that may be given and taken back, one call a member', async () => {
+  it('shows the amounts that may be given and taken back, one call per member', async () => {
     const { errors, data } = await ask(
       master,
       `transferableAmounts { nodes { transferable { amount currency } } }

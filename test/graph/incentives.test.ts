@@ -89,7 +89,7 @@ describe('incentives', () => {
     ]);
   });
 
-  it('gives one customer by service, in one sweep a mode for many', async () => {
+  it('gives one customer by service, in one sweep per mode for many', async () => {
     const fresh = await start();
     try {
       fresh.forgetCalls();

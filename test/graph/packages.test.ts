@@ -84,7 +84,7 @@ describe.each([
     }
   });
 
-  it('cost one call a page, and one for the use of up to a hundred items', async () => {
+  it('cost one call per page, and one for the use of up to a hundred items', async () => {
     const { errors } = await gateway.run(administrator, CustomerPackagesDocument, { id: rich.id, first: 100 });
     expect(errors).toBeUndefined();
     expect(gateway.calls()).toMatchObject({ ListFreeResourceInfos: 1, ListFreeResourceUsages: 1 });

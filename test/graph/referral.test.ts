@@ -147,7 +147,7 @@ describe('referral customers, whom the vendor sums up nowhere', () => {
   });
 
   it.each(Object.keys(FIGURES))(
-    '%s adds up their entries where asked, one call a page, and is complete',
+    '%s adds up their entries where asked, one call per page, and is complete',
     async (figure) => {
       const before = await ask(figure, 'referral: OMIT');
       gateway.forgetCalls();

@@ -20,7 +20,7 @@ export const orders = defineExportKind({
 export const orderLines = defineExportKind({
   name: 'ORDER_LINES',
   description:
-    'Lines of orders, each with its order. Conditions: `orders`, the filter of the list of orders, or `orderId`. One call an order.',
+    'Lines of orders, each with its order. Conditions: `orders`, the filter of the list of orders, or `orderId`. One call per order.',
   parents: { list: ['orders'], filter: 'orders', number: 'orderId', one: 'order' },
   list: ['lines'],
   columns: [

@@ -9,7 +9,7 @@ import { AssociationFindings } from './findings.type.ts';
 const FOR_STAFF = { needs: [], closedTo: ['reseller', 'customer'] } as const;
 
 const SOURCE_OF_FUNDS =
-  'Source: ListCustomersBalancesDetail for RESALE customers; for REFERRAL ones ShowCustomerAccountBalances, asked in the ' +
+  'Source: ListCustomersBalancesDetail for RESALE customers; for REFERRAL ones ShowCustomerAccountBalances, read in the ' +
   "customer's name: AGENCY_MISSING where the customer has not authorized the partner.";
 
 @Resolver(() => Customer)
@@ -68,7 +68,7 @@ export class AssociationFindingsResolver {
 
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: 'Whether the partner has frozen the account; null where the vendor does not say. Costs no call.',
+    description: 'Whether the partner has frozen the account; null where the vendor does not say. No call to the vendor.',
   })
   frozenByHand(@Root() { customer: { frozen } }: AssociationFindings): boolean | null {
     return frozen === null ? null : frozen !== 'ACTIVE';

@@ -19,7 +19,7 @@ export class CustomerBudgetResolver {
     nullable: true,
     description:
       'Amount that a RESELLER customer may spend; null for other models and where no budget is set. Source: ' +
-      'ListSubCustomerBudget, one call for 100 customers.',
+      'ListSubCustomerBudget, one call per 100 customers.',
   })
   budget(
     @Ctx() context: RequestContext,
@@ -35,7 +35,7 @@ export class CustomerBudgetResolver {
     nullable: true,
     description:
       'Changes of the budget of a RESELLER customer, newest first; null for other models. Source: ' +
-      'ListSubCustomerBudgetRecords, one call a customer and page.',
+      'ListSubCustomerBudgetRecords, one call per customer and page.',
   })
   async budgetRecords(
     @Ctx() context: RequestContext,

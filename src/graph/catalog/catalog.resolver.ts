@@ -96,7 +96,7 @@ export class CatalogResolver {
   @Serves('ListResourceSpecs')
   @FieldResolver(() => ResourceSpecConnection, {
     description:
-      'Specifications of one resource type of one service in one region. Source: ListResourceSpecs, one call a page; the ' +
+      'Specifications of one resource type of one service in one region. Source: ListResourceSpecs, one call per page; the ' +
       'vendor does not count them.',
   })
   async resourceSpecs(
@@ -127,7 +127,7 @@ export class CatalogResolver {
 export class ServiceTypeResolver {
   @Serves(resourcesByService)
   @FieldResolver(() => [ServiceResource], {
-    description: 'Products of the service. Source: ListServiceResources, one call a service, kept for hours.',
+    description: 'Products of the service. Source: ListServiceResources, one call per service, kept for hours.',
   })
   resources(@Ctx() context: RequestContext, @Root() { code }: ServiceType): Promise<readonly ServiceResource[]> {
     return context.load(resourcesByService, code);

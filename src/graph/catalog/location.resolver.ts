@@ -47,7 +47,7 @@ export class ProvinceResolver {
   @AtMost(CITIES_OF_A_PROVINCE)
   @Serves(citiesByProvince)
   @FieldResolver(() => [City], {
-    description: 'Cities of the province. Source: ListCities, one call a province, kept for a day.',
+    description: 'Cities of the province. Source: ListCities, one call per province, kept for a day.',
   })
   cities(@Ctx() context: RequestContext, @Root() { code }: Province): Promise<readonly City[]> {
     return context.load(citiesByProvince, code);
@@ -57,7 +57,7 @@ export class ProvinceResolver {
   @FieldResolver(() => City, {
     description:
       'One city of the province by its code, such as "440300"; NOT_FOUND for an unknown one and for one of another ' +
-      'province. Source: ListCities, one call a province, kept for a day.',
+      'province. Source: ListCities, one call per province, kept for a day.',
   })
   async city(
     @Ctx() context: RequestContext,
@@ -72,7 +72,7 @@ export class ProvinceResolver {
 export class CityResolver {
   @Serves(countiesByCity)
   @FieldResolver(() => [County], {
-    description: 'Counties of the city. Source: ListCounties, one call a city, kept for a day.',
+    description: 'Counties of the city. Source: ListCounties, one call per city, kept for a day.',
   })
   counties(@Ctx() context: RequestContext, @Root() { code }: City): Promise<readonly County[]> {
     return context.load(countiesByCity, code);

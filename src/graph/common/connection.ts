@@ -123,7 +123,7 @@ export const connectionOf = <T extends object>(
   if (mirrored) {
     Field(() => DateTime, {
       nullable: true,
-      description: "Moment that the gateway's copy reflects; null where the vendor itself was asked.",
+      description: "Moment that the gateway's copy reflects; null where the rows come from the vendor itself.",
     })(ConnectionType.prototype, 'asOf');
   }
   return ConnectionType;

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { DateTime } from '../common/index.ts';
 
-@InputType({ description: 'Whose console to open, and where.' })
+@InputType({ description: 'Customer whose console to open, and the page.' })
 export class OpenConsoleInput {
   @Field(() => ID, { description: "The customer's id at the vendor." })
   customerId!: string;
@@ -19,8 +19,7 @@ export class OpenConsoleInput {
 export class OpenConsolePayload {
   @Field(() => String, {
     description:
-      'Open it in a new tab of the user, soon and once: it remembers the browser and goes on to the login of the vendor, ' +
-      'which signs the user on without a password.',
+      'Address to open once in a new tab of the user: it sets a cookie of the gateway and redirects to the vendor's login, which signs the user on without a password. It works once and until `expiresAt`.',
   })
   url!: string;
 

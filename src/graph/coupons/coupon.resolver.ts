@@ -39,7 +39,7 @@ export class CouponResolver {
     description:
       "Coupons in the partner's own account, or in one reseller's; not those of customers. Used, expired and " +
       'reclaimed coupons are listed for twelve months. Not sorted: the vendor cannot sort, and the gateway ' +
-      'keeps no copy. Source: ListSubCustomerCoupons, one call a page.',
+      'keeps no copy. Source: ListSubCustomerCoupons, one call per page.',
   })
   async coupons(
     @Ctx() context: RequestContext,
@@ -79,7 +79,7 @@ export class IssuedCouponResolver {
 
   @Serves(recordsByCoupon)
   @FieldResolver(() => [CouponRecord], {
-    description: 'Operations on the coupon. Source: ListPartnerCouponsRecord, one call for 50 coupons.',
+    description: 'Operations on the coupon. Source: ListPartnerCouponsRecord, one call per 50 coupons.',
   })
   async records(@Ctx() context: RequestContext, @Root() { id, scope }: IssuedCoupon): Promise<readonly CouponRecord[]> {
     return context.load(recordsByCoupon, { id, scope });
@@ -92,7 +92,7 @@ export class CustomerCouponsResolver {
   @FieldResolver(() => CouponConnection, {
     description:
       "All coupons in the customer's account, no matter who gave them. AGENCY_MISSING where the customer has " +
-      "not authorized the partner. Source: ListSubCustomerCoupons with the customer's token, one call a " +
+      "not authorized the partner. Source: ListSubCustomerCoupons with the customer's token, one call per " +
       'customer and page. Not sorted: the vendor cannot sort, and the gateway keeps no copy.',
   })
   async ownCoupons(
@@ -111,7 +111,7 @@ export class CustomerCouponsResolver {
   @Serves(issuedCouponsByCustomer)
   @FieldResolver(() => IssuedCouponConnection, {
     description:
-      'Coupons that the partner gave the customer; RESALE customers only. Source: ListIssuedPartnerCoupons, one call a ' +
+      'Coupons that the partner gave the customer; RESALE customers only. Source: ListIssuedPartnerCoupons, one call per ' +
       'customer or one sweep of all coupons, whichever needs fewer calls.',
   })
   issuedCoupons(
@@ -127,7 +127,7 @@ export class CustomerCouponsResolver {
 export class ResellerCouponsResolver {
   @Serves(couponsOfAccount)
   @FieldResolver(() => CouponConnection, {
-    description: "Coupons in the reseller's own account. Source: ListSubCustomerCoupons, one call a reseller and page.",
+    description: "Coupons in the reseller's own account. Source: ListSubCustomerCoupons, one call per reseller and page.",
   })
   async coupons(
     @Ctx() context: RequestContext,

@@ -204,7 +204,7 @@ export class CouponUseLimit {
 
   groupCode!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'The most coupons at once.' })
+  @Field(() => Int, { nullable: true, description: 'Largest number of coupons.' })
   maxCount!: number | null;
 }
 

@@ -22,7 +22,7 @@ export class OrderBenefitsResolver {
     description:
       'Coupons of the customer that could pay the order; null for an order that does not wait for payment. China site ' +
       'only. AGENCY_MISSING where the customer has not authorized the partner. Source: ListOrderCouponsByOrderId with the ' +
-      "customer's token, one call an order.",
+      "customer's token, one call per order.",
   })
   async usableCoupons(@Ctx() context: RequestContext, @Root() order: Order): Promise<UsableCoupons | null> {
     context.api.operation('ListOrderCouponsByOrderId');
@@ -36,7 +36,7 @@ export class OrderBenefitsResolver {
     description:
       'Discounts that the order could use, one of them at most; null for an order that does not wait for payment. ' +
       "AGENCY_MISSING where the customer has not authorized the partner. Source: ListOrderDiscounts with the customer's " +
-      'token, one call an order.',
+      'token, one call per order.',
   })
   async usableDiscounts(
     @Ctx() context: RequestContext,

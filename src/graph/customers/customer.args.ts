@@ -10,7 +10,10 @@ export const SPEND_MONTH = onlyTogether('filter.spendMonth', [
   ['sort.by', 'SPEND'],
 ]);
 
-@InputType({ description: 'Narrows a list of customers; all conditions must hold.' })
+@InputType({ description:
+    "Narrows a list of customers; all conditions must hold. Conditions from the copies are answered by the gateway's copies " +
+    'alone: NOT_READY until they are complete, MIRROR_OFF where none are kept.',
+ })
 export class CustomerFilter {
   @Field(() => String, {
     nullable: true,
@@ -159,7 +162,11 @@ registerEnumType(SortDirection, {
   },
 });
 
-@InputType({ description: 'Order of a list of customers; answered from the customer directory or the copies.' })
+@InputType({
+  description:
+    "Order of a list of customers; answered from the customer directory or the copies. Fields from the copies are answered by the gateway's " +
+    'copies alone: NOT_READY until they are complete, MIRROR_OFF where none are kept.',
+})
 export class CustomerSort {
   @Field(() => CustomerSortField, { description: 'What to sort by; rows without the value come last.' })
   by!: CustomerSortField;

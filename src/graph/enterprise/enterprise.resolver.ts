@@ -109,7 +109,7 @@ export class EnterpriseResolver {
 
   @Serves(membersByMaster)
   @FieldResolver(() => EnterpriseMemberConnection, {
-    description: 'Member accounts of the enterprise. Source: ListEnterpriseSubCustomers, one call a page.',
+    description: 'Member accounts of the enterprise. Source: ListEnterpriseSubCustomers, one call per page.',
   })
   members(
     @Ctx() context: RequestContext,
@@ -125,8 +125,7 @@ export class EnterpriseResolver {
   @Serves(allMembers)
   @FieldResolver(() => EnterpriseMember, {
     description:
-      'One of its member accounts; NOT_FOUND for any other id. Source: ListEnterpriseSubCustomers, one call for 100 ' +
-      'members, since the vendor filters by no id.',
+      'One of its member accounts; NOT_FOUND for any other id. Source: ListEnterpriseSubCustomers, one call per 100 members, because the vendor cannot filter by id.',
   })
   member(
     @Ctx() context: RequestContext,
@@ -139,8 +138,8 @@ export class EnterpriseResolver {
   @Serves(transferableAmounts)
   @FieldResolver(() => TransferableAmountConnection, {
     description:
-      'Amounts that the master may give to members. Source: ShowMultiAccountTransferAmount, one call a ' +
-      'page; China.',
+      'Amounts that the master may give to members. Source: ShowMultiAccountTransferAmount, one call per ' +
+      'page; China site only.',
   })
   transferableAmounts(
     @Ctx() context: RequestContext,
@@ -152,7 +151,7 @@ export class EnterpriseResolver {
 
   @Serves(transferableCoupons)
   @FieldResolver(() => TransferableCouponConnection, {
-    description: 'Coupons that the master may give. Source: ListMultiAccountTransferCoupons, one call a page; China.',
+    description: 'Coupons that the master may give. Source: ListMultiAccountTransferCoupons, one call per page; China site only.',
   })
   transferableCoupons(
     @Ctx() context: RequestContext,
@@ -169,8 +168,8 @@ export class EnterpriseMemberResolver {
   @FieldResolver(() => RetrievableAmountConnection, {
     nullable: true,
     description:
-      'Amounts that the master may take back. Source: ListEnterpriseMultiAccount, one call a member and ' +
-      'page; China.',
+      'Amounts that the master may take back. Source: ListEnterpriseMultiAccount, one call per member and ' +
+      'page; China site only.',
   })
   async retrievableAmounts(
     @Ctx() context: RequestContext,
@@ -184,7 +183,7 @@ export class EnterpriseMemberResolver {
   @Serves(retrievableCoupons)
   @FieldResolver(() => RetrievableCouponConnection, {
     nullable: true,
-    description: 'Coupons that the master may take back. Source: ListMultiAccountRetrieveCoupons, one call a member.',
+    description: 'Coupons that the master may take back. Source: ListMultiAccountRetrieveCoupons, one call per member.',
   })
   async retrievableCoupons(
     @Ctx() context: RequestContext,

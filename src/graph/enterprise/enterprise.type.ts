@@ -39,7 +39,7 @@ export class OrganizationUnit {
   @Field(() => ID, { nullable: true, description: 'Id of its place in the tree.' })
   relationId!: string | null;
 
-  @Field(() => [OrganizationUnit], { description: 'Units below it; empty where only one level was asked for.' })
+  @Field(() => [OrganizationUnit], { description: 'Units below it; empty where only one level was requested.' })
   units!: OrganizationUnit[];
 }
 
@@ -52,7 +52,7 @@ export class OrganizationTree {
   @Field(() => String, { nullable: true, description: 'Name of the root.' })
   name!: string | null;
 
-  @Field(() => [OrganizationUnit], { description: 'Units below the root, or below the unit asked for.' })
+  @Field(() => [OrganizationUnit], { description: 'Units below the root, or below the requested unit.' })
   units!: OrganizationUnit[];
 }
 
@@ -193,7 +193,7 @@ export class EnterpriseMember {
 
 @NodeType<Enterprise>({
   description:
-    "The enterprise of which a customer is the master. Asked in the customer's name: AGENCY_MISSING " +
+    "The enterprise of which a customer is the master. Read in the customer's name: AGENCY_MISSING " +
     'where the customer has not authorized the partner; refused where the customer is not a master.',
   parts: ['ofCustomer', 'resellerId'],
   of: ({ master: { id, scope } }) => [id, resellerIn(scope)],

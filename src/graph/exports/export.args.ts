@@ -30,7 +30,7 @@ registerEnumType(ExportFormat, {
         'begins with an apostrophe.',
     },
     XLSX: { description: 'Workbook of Excel. Numbers of more than 15 digits are texts, so that no digit is lost.' },
-    NDJSON: { description: 'One JSON object a line, by the names of the columns. Amounts are texts.' },
+    NDJSON: { description: 'One JSON object per line, by the names of the columns. Amounts are texts.' },
     PARQUET: { description: 'Apache Parquet, by the names of the columns. Amounts are decimals with 12 places.' },
   },
 });
@@ -47,8 +47,7 @@ registerEnumType(ExportLanguage, {
 export class CreateExportInput {
   @Field(() => String, {
     description:
-      '1 to 255 characters. Use a new key for every export and the same key for every attempt to ask for it: it is made ' +
-      'once, however often the request is sent.',
+      '1 to 255 characters. Use a new key for every export and the same key for every attempt to request it: the export is made once, however often the request is sent.',
   })
   idempotencyKey!: string;
 

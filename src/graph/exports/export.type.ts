@@ -36,7 +36,7 @@ export class ExportError {
 }
 
 @NodeType<Export>({
-  description: 'A file with the rows of a list, which only the viewer who asked for it can read.',
+  description: 'A file with the rows of a list, which only the viewer who requested it can read.',
   parts: ['exportId'],
   of: ({ exportId }) => [exportId],
   path: ([id]) => [{ field: 'export', args: { id } }],
@@ -56,7 +56,7 @@ export class Export {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Share that is read, in percent; null while the number of rows is not known.',
+    description: 'Share of the rows that is read, in percent; null while the number of rows is not known.',
   })
   progressPercent!: number | null;
 

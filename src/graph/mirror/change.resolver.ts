@@ -7,7 +7,7 @@ import { readableLists, requireChanges, requireFirstReading } from './changes.ts
 
 const MOST = 100;
 
-/** The log of the copies of these lists; no call. */
+/** The log of the copies of these lists. No call to the vendor. */
 const log: Source = { operations: ['ListSubCustomers', 'ListCustomerOrders'], cost: () => 0 };
 
 @Resolver()
@@ -17,7 +17,7 @@ export class ChangesResolver {
   @Query(() => Changes, {
     description:
       'What changed in the lists that the gateway copies and the viewer may read, in order, for the customers that the viewer ' +
-      'may see; no call. A reader that goes on from `next` misses no change. NOT_READY before the first copy is complete, ' +
+      'may see. No call to the vendor. A reader that continues from `next` misses no change. NOT_READY before the first copy is complete, ' +
       'MIRROR_OFF where the gateway keeps none.',
   })
   async changes(

@@ -59,11 +59,11 @@ export class Changes {
   @Field(() => [Change], { description: 'The changes, oldest first.' })
   nodes!: readonly Change[];
 
-  @Field(() => String, { description: 'Pass it as `since` to go on; also where there was no change.' })
+  @Field(() => String, { description: 'Pass it as `since` to continue; also given where there was no change.' })
   next!: string;
 
   @Field(() => Boolean, {
-    description: 'Whether changes after `since` are no longer kept: read the lists anew and go on from `next`.',
+    description: 'Whether changes after `since` are no longer kept: read the lists again and continue from `next`.',
   })
   hasGap!: boolean;
 }

@@ -35,7 +35,7 @@ export class MirrorStatus {
   @Field(() => Boolean, { description: 'Whether the first reading of the list is complete.' })
   complete!: boolean;
 
-  @Field(() => Int, { description: 'How much of the first reading is done, in percent.' })
+  @Field(() => Int, { description: 'Progress of the first reading, in percent.' })
   progressPercent!: number;
 
   @Field(() => Int, {

@@ -25,7 +25,7 @@ import {
 import { type OperationLogEvent, operationLog } from './operations.log.ts';
 import { type OrderRowEvent, orderLog, type RowEvent, requireFollowed, rowLog } from './rows.log.ts';
 
-/** The log of the copies of these lists; no call. */
+/** The log of the copies of these lists. No call to the vendor. */
 const copies: Source = { operations: ['ListSubCustomers', 'ListCustomerOrders'], cost: () => 0 };
 const tickets: Source = { operations: ['ListCases'], cost: () => 0 };
 const orders: Source = { operations: ['ListCustomerOrders'], cost: () => 0 };
@@ -44,7 +44,7 @@ export class NewsResolver {
   @Serves(copies)
   @StreamField(() => Change, {
     description:
-      'Changes in the lists that the gateway copies, in order, of the customers that the viewer may see; no call. ' +
+      'Changes in the lists that the gateway copies, in order, of the customers that the viewer may see. No call to the vendor. ' +
       'NOT_READY before the first copy is complete, MIRROR_OFF where the gateway keeps none.',
   })
   async changes(
@@ -61,7 +61,7 @@ export class NewsResolver {
   @Serves(orders)
   @StreamField(() => OrderEvent, {
     description:
-      "Orders of the viewer's customers that are new, changed or gone, as the gateway's copy sees them; no call. NOT_READY " +
+      "Orders of the viewer's customers that are new, changed or gone, as the gateway's copy sees them. No call to the vendor. NOT_READY " +
       'before the first copy is complete, MIRROR_OFF where the gateway keeps none.',
   })
   async orderChanged(
@@ -81,7 +81,7 @@ export class NewsResolver {
   @StreamField(() => TicketEvent, {
     description:
       "Tickets of the viewer's customers that are new, have another status or unread messages, or are gone, as " +
-      "the gateway's copy sees them, without their texts; no call. NOT_READY before the first copy is " +
+      "the gateway's copy sees them, without their texts. No call to the vendor. NOT_READY before the first copy is " +
       'complete, MIRROR_OFF where the gateway keeps none.',
   })
   async ticketChanged(
@@ -99,7 +99,7 @@ export class NewsResolver {
 
   @Requires(itemOf(alert, 'READ'), { cost: scopeCost })
   @StreamField(() => AlertEvent, {
-    description: 'Alerts that rules have raised, of those that the viewer may see with `alerts`. No call.',
+    description: 'Alerts that rules have raised, of those that the viewer may see with `alerts`. No call to the vendor.',
   })
   alertRaised(
     @Ctx() context: RequestContext,
@@ -114,7 +114,7 @@ export class NewsResolver {
   @StreamField(() => ExportEvent, {
     description:
       "Progress of one of the viewer's own exports, at most every two seconds, and its end, which completes the " +
-      "stream. NOT_FOUND for another viewer's. No call.",
+      "stream. NOT_FOUND for another viewer's. No call to the vendor.",
   })
   async exportChanged(
     @Ctx() context: RequestContext,
@@ -131,7 +131,7 @@ export class NewsResolver {
   @StreamField(() => OperationEvent, {
     description:
       'Writes that got an outcome, UNKNOWN and a later one included, of those that the viewer may see with ' +
-      '`operations`. No call.',
+      '`operations`. No call to the vendor.',
   })
   operationSettled(
     @Ctx() context: RequestContext,
@@ -143,7 +143,7 @@ export class NewsResolver {
 
   @SignedIn('reseller', 'customer')
   @StreamField(() => OperationEvent, {
-    description: 'Writes that wait until a second member agrees, of those that the viewer may see. No call.',
+    description: 'Writes that wait until a second member agrees, of those that the viewer may see. No call to the vendor.',
   })
   approvalWaiting(
     @Ctx() context: RequestContext,

@@ -11,7 +11,7 @@ import { enumOfWords } from '../records/index.ts';
 
 const SINCE =
   '`sequence` of the last event that was read: the stream goes on after it. Left out: only what happens from now on. ' +
-  'INVALID_CURSOR where events after it are no longer kept: read the lists anew, then follow without it.';
+  'INVALID_CURSOR where events after it are no longer kept: read the lists again, then subscribe without it.';
 
 const SEQUENCE = 'Number of the event, for `since`; also the id of the server-sent event.';
 

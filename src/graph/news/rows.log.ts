@@ -61,7 +61,7 @@ export const rowLog = (
   } satisfies EventLog;
 };
 
-/** Changes of orders, each with the order as its copy has it; no call. */
+/** Changes of orders, each with the order as its copy has it. No call to the vendor. */
 export const orderLog = (context: RequestContext, args: FollowListArgs): EventLog => {
   const changes = rowLog(context, ['orders'], args);
   return {

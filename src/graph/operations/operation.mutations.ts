@@ -86,7 +86,7 @@ export class OperationMutations {
   @SignedInAt(ofAnyWrite, 'reseller', 'customer')
   @Mutation(() => DecideOperationPayload, {
     description:
-      "Confirms the write that the viewer's own agent asked for: the gateway checks it again and sends exactly what was " +
+      "Confirms the write that the viewer's own agent requested: the gateway checks it again and sends exactly what was " +
       'shown. FORBIDDEN for an agent, for a program, and where a second member must approve the amount; WRONG_STATE when ' +
       'the write no longer waits, or would now send or change something else.',
   })

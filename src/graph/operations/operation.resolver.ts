@@ -44,7 +44,7 @@ export class OperationResolver {
     nullable: true,
     description:
       'What an agent’s write would send and change, for the person who decides: exactly this is sent, or nothing. Null ' +
-      'for a write that no agent asked for.',
+      'for a write that no agent requested.',
   })
   preview(
     @Ctx() context: RequestContext,

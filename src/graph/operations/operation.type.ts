@@ -98,7 +98,7 @@ export class OperationApproval {
 }
 
 @ObjectType({
-  description: 'What a write that an agent asked for would send and change, as it is shown to the person who decides.',
+  description: 'What a write that an agent requested would send and change, as it is shown to the person who decides.',
 })
 export class OperationPreview {
   @Field(() => String, { nullable: true, description: 'Operation of the vendor that the write calls.' })

@@ -81,7 +81,7 @@ export class OrderResolver {
 
   @Serves(orderDetail)
   @FieldResolver(() => OrderLineConnection, {
-    description: 'The products of the order. Source: ShowCustomerOrderDetails, one call an order and page.',
+    description: 'The products of the order. Source: ShowCustomerOrderDetails, one call per order and page.',
   })
   async lines(
     @Ctx() context: RequestContext,
@@ -117,7 +117,7 @@ export class CustomerOrdersResolver {
   @Serves(ordersByCustomer)
   @FieldResolver(() => OrderConnection, {
     description:
-      "The customer's orders, newest first. Source: ListCustomerOrders, one call a customer or one sweep of all orders, " +
+      "The customer's orders, newest first. Source: ListCustomerOrders, one call per customer or one sweep of all orders, " +
       'whichever needs fewer calls.',
   })
   orders(

@@ -42,7 +42,7 @@ export class AgentRules {
 
 @ObjectType({ description: 'What one agent has used today, UTC+8.' })
 export class AgentUse {
-  @Field(() => String, { description: 'The client that the token was given to.' })
+  @Field(() => String, { description: 'The client that the token was issued to.' })
   client!: string;
 
   @Field(() => String, {

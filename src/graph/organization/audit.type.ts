@@ -32,7 +32,7 @@ registerEnumType(AuditKind, {
     WRITE: { description: 'A write to the vendor, successful or not; one record when its outcome is settled.' },
     SIGN_ON: { description: "A user was signed on to the vendor's console, or the vendor bound an account to a user." },
     RECORD: { description: "A record of the partner's own was created or changed; it is not sent to the vendor." },
-    EXPORT: { description: 'An export was asked for, ended, was cancelled, or its file was downloaded.' },
+    EXPORT: { description: 'An export was requested, ended, was cancelled, or its file was downloaded.' },
     AGENT: {
       description:
         "An agent called a tool in a person's name, refused calls included; the digest covers the tool's " +
@@ -43,7 +43,7 @@ registerEnumType(AuditKind, {
 
 @ObjectType({ description: 'The agent that acted in the name of a person.' })
 export class AuditAgent {
-  @Field(() => String, { description: 'Client that the person’s token was given to.' })
+  @Field(() => String, { description: 'Client that the person’s token was issued to.' })
   client!: string;
 
   @Field(() => String, { nullable: true, description: 'Name of the tool; null where none was called.' })

@@ -27,8 +27,8 @@ export class CustomerPackagesResolver {
   @Serves(packagesByCustomer)
   @FieldResolver(() => ResourcePackageConnection, {
     description:
-      "The customer's resource packages, asked in its name: AGENCY_MISSING where the customer has not " +
-      'authorized the partner. Source: ListFreeResourceInfos, one call a customer and page.',
+      "The customer's resource packages, read in its name: AGENCY_MISSING where the customer has not " +
+      'authorized the partner. Source: ListFreeResourceInfos, one call per customer and page.',
   })
   async resourcePackages(
     @Ctx() context: RequestContext,
@@ -45,9 +45,9 @@ export class CustomerPackagesResolver {
   @Serves(usageRecordsByCustomer)
   @FieldResolver(() => PackageUsageRecordConnection, {
     description:
-      "Deductions from all of the customer's packages in up to 90 days. Asked in the customer's name: " +
+      "Deductions from all of the customer's packages in up to 90 days. Read in the customer's name: " +
       'AGENCY_MISSING where the customer has not authorized the partner. Source: ' +
-      'ListFreeResourcesUsageRecords, one call a customer and page.',
+      'ListFreeResourcesUsageRecords, one call per customer and page.',
   })
   async packageUsageRecords(
     @Ctx() context: RequestContext,
@@ -77,7 +77,7 @@ export class PackageItemResolver {
     nullable: true,
     description:
       'Remaining amount and its cycle; null where the vendor has no usage for the item. Source: ' +
-      'ListFreeResourceUsages, one call for 100 items of a customer.',
+      'ListFreeResourceUsages, one call per 100 items of a customer.',
   })
   usage(@Ctx() context: RequestContext, @Root() { id, owner }: PackageItem): Promise<PackageItemUsage | null> {
     return context.load(usageByPackageItem, { id, owner });
@@ -85,7 +85,7 @@ export class PackageItemResolver {
 
   @Serves(usageRecordsByItem)
   @FieldResolver(() => PackageUsageRecordConnection, {
-    description: 'Deductions in up to 90 days. Source: ListFreeResourcesUsageRecords, one call an item and page.',
+    description: 'Deductions in up to 90 days. Source: ListFreeResourcesUsageRecords, one call per item and page.',
   })
   async usageRecords(
     @Ctx() context: RequestContext,

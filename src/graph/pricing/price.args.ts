@@ -4,7 +4,7 @@ import type { Known } from '../../upstream/mapping/index.ts';
 import { Decimal, RenewalPeriodInput } from '../common/index.ts';
 import { FeeInstallments, PricePeriod } from './price.enums.ts';
 
-@InputType({ description: 'Something whose price is asked for, whichever way it is charged.' })
+@InputType({ description: 'A product to price, in either charging mode.' })
 export abstract class ProductInput {
   @Field(() => ID, {
     nullable: true,
@@ -81,7 +81,7 @@ export class PricingArgs {
 
 @ArgsType()
 export class PayPerUseArgs extends PricingArgs {
-  @Field(() => [PayPerUseProductInput], { description: 'The products, 1 to 500; one call for 100.' })
+  @Field(() => [PayPerUseProductInput], { description: 'The products, 1 to 500; one call per 100 products.' })
   products!: PayPerUseProductInput[];
 
   @Field(() => Int, { defaultValue: 6, description: 'How many decimals amounts may have: 6 or 10.' })
@@ -90,7 +90,7 @@ export class PayPerUseArgs extends PricingArgs {
 
 @ArgsType()
 export class YearlyMonthlyArgs extends PricingArgs {
-  @Field(() => [YearlyMonthlyProductInput], { description: 'The products, 1 to 500; one call for 100.' })
+  @Field(() => [YearlyMonthlyProductInput], { description: 'The products, 1 to 500; one call per 100 products.' })
   products!: YearlyMonthlyProductInput[];
 }
 

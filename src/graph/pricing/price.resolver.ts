@@ -40,7 +40,7 @@ export class PricesResolver {
 
   @Serves(payPerUsePrices)
   @FieldResolver(() => PayPerUseQuote, {
-    description: 'Prices of products that are charged by use. Source: ListOnDemandResourceRatings, one call for 100.',
+    description: 'Prices of products that are charged by use. Source: ListOnDemandResourceRatings, one call per 100 products.',
   })
   async payPerUse(
     @Ctx() context: RequestContext,
@@ -65,8 +65,7 @@ export class PricesResolver {
   @Serves(yearlyMonthlyPrices)
   @FieldResolver(() => YearlyMonthlyQuote, {
     description:
-      'Prices of products for a period paid ahead, with the discounts to choose from. Source: ListRateOnPeriodDetail, ' +
-      'one call for 100.',
+      'Prices of products for a period paid ahead, with the discounts to choose from. Source: ListRateOnPeriodDetail, one call per 100 products.',
   })
   async yearlyMonthly(
     @Ctx() context: RequestContext,

@@ -15,7 +15,7 @@ import { PriceField } from './price-fields.ts';
 
 @NodeType<Prices>({
   description:
-    "Prices for one customer. Asked in the customer's name: AGENCY_MISSING where the customer has not " +
+    "Prices for one customer. Read in the customer's name: AGENCY_MISSING where the customer has not " +
     'authorized the partner.',
   parts: ['ofCustomer', 'resellerId'],
   of: ({ customer: { id, scope } }) => [id, resellerIn(scope)],
@@ -48,7 +48,7 @@ export class ProductOffer {
 }
 
 @Row(priceOfferModel)
-@ObjectType({ description: 'A price with one of the discounts that the buyer may choose from; one discount an order.' })
+@ObjectType({ description: 'A price with one of the discounts that the buyer may choose from; one discount per order.' })
 export class PriceOffer extends DiscountOffer {
   @Field(() => Money, { nullable: true, description: 'Amount to pay for all products: list price less saving.' })
   amount!: Money | null;

@@ -22,8 +22,8 @@ export class ResourceRenewalResolver {
   @FieldResolver(() => RenewalPrice, {
     nullable: true,
     description:
-      "Price of renewing the resource, asked in the customer's name; null for a resource that depends on another, " +
-      "whose price is part of that one's. Source: ListRenewRateOnPeriod, one call for 10 of a customer and period.",
+      "Price of renewing the resource, read in the customer's name; null for a resource that depends on another, " +
+      "whose price is part of that one's. Source: ListRenewRateOnPeriod, one call per 10 resources of a customer and period.",
   })
   async renewalPrice(
     @Ctx() context: RequestContext,

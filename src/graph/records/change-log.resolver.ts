@@ -40,7 +40,7 @@ export class RecordChanges {
   @Field(() => [RecordChange], { description: 'The changes, oldest first.' })
   nodes!: readonly RecordChange[];
 
-  @Field(() => String, { description: 'Pass it as `since` to go on; also where there was no change.' })
+  @Field(() => String, { description: 'Pass it as `since` to continue; also given where there was no change.' })
   next!: string;
 }
 
@@ -69,7 +69,7 @@ export class RecordChangesResolver {
   @Serves(log)
   @Query(() => RecordChanges, {
     description:
-      'What changed in the records that the viewer may read, in order. A reader that goes on from `next` misses no change.',
+      'What changed in the records that the viewer may read, in order. A reader that continues from `next` misses no change.',
   })
   async recordChanges(
     @Ctx() context: RequestContext,

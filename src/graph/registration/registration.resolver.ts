@@ -15,7 +15,7 @@ export class RegistrationResolver {
     nullable: true,
     description:
       'Whether a customer can be registered under a login name, a mobile number (which only a number of accounts may ' +
-      'share) or an e-mail address. The vendor answers five such questions a second. Source: CheckUserIdentity.',
+      'share) or an e-mail address. The vendor accepts five such calls per second. Source: CheckUserIdentity.',
   })
   async accountAvailability(
     @Ctx() { api, partner }: RequestContext,
@@ -33,7 +33,7 @@ export class CustomerRegistrationResolver {
   @FieldResolver(() => NewCustomerTag, {
     nullable: true,
     description:
-      'Whether the customer counts as new; China site. Source: ListSubCustomerNewTag, one call for 200 customers.',
+      'Whether the customer counts as new; China site. Source: ListSubCustomerNewTag, one call per 200 customers.',
   })
   newCustomerTag(
     @Ctx() context: RequestContext,
@@ -47,7 +47,7 @@ export class CustomerRegistrationResolver {
     nullable: true,
     description:
       "Result of the review of the customer's documents; `verification` has the same state without a call. Source: " +
-      'ShowRealnameAuthenticationReviewResult, one call a customer.',
+      'ShowRealnameAuthenticationReviewResult, one call per customer.',
   })
   realNameReview(@Ctx() context: RequestContext, @Root() { id }: Customer): Promise<RealNameReview | null> {
     return context.load(realNameReviewByCustomer, id);
@@ -58,8 +58,8 @@ export class CustomerRegistrationResolver {
     nullable: true,
     description:
       "The identity check in the customer's own view, for example after the customer has scanned its QR code; China " +
-      "site. Asked in the customer's name: AGENCY_MISSING where the customer has not authorized the partner. Source: " +
-      'ShowRealNameAuthStatus, one call a customer.',
+      "site. Read in the customer's name: AGENCY_MISSING where the customer has not authorized the partner. Source: " +
+      'ShowRealNameAuthStatus, one call per customer.',
   })
   ownRealName(@Ctx() context: RequestContext, @Root() customer: Customer): Promise<OwnRealName | null> {
     return context.load(ownRealNameByCustomer, customer);

@@ -35,7 +35,7 @@ export class NewCustomerTag {
     "The vendor's review of a customer's identity documents. Source: ShowRealnameAuthenticationReviewResult.",
 })
 export class RealNameReview {
-  @CodedField(() => RealNameReviewResult, 'Null where nothing was submitted for review.')
+  @CodedField(() => RealNameReviewResult, 'Decision of the reviewer; null where nothing was submitted for review.')
   result!: RealNameReviewResult | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was rejected.' })

@@ -30,8 +30,8 @@ export class RenewalsResolver {
   @Query(() => YearlyMonthlyResourceConnection, {
     description:
       "Yearly/monthly resources of all the partner's customers whose paid period ends in a span of time; an account manager " +
-      "sees own customers only. From the gateway's copy, without a call; `renewalPrice` of a resource is asked of the " +
-      'vendor. NOT_READY until the copy is complete, MIRROR_OFF where none is kept.',
+      "sees own customers only. From the gateway's copy, without a call; only `renewalPrice` of a resource calls the vendor. " +
+      'NOT_READY until the copy is complete, MIRROR_OFF where none is kept.',
   })
   async renewals(
     @Ctx() context: RequestContext,

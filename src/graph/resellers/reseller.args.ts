@@ -19,7 +19,7 @@ registerEnumType(ResellerSortField, {
 });
 
 @InputType({
-  description: 'Order of the resellers. The vendor cannot sort: the whole list is read, one call for 100 resellers.',
+  description: 'Order of the resellers. The vendor cannot sort: the whole list is read, one call per 100 resellers.',
 })
 export class ResellerSort {
   @Field(() => ResellerSortField, { description: 'What to sort by; rows without the value come last.' })

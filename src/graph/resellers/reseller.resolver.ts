@@ -14,7 +14,7 @@ import { Reseller, ResellerConnection } from './reseller.type.ts';
 export class ResellerResolver {
   @Serves(resellers)
   @Query(() => ResellerConnection, {
-    description: 'Second-tier partners, for distributors. Source: ListIndirectPartners, one call a page.',
+    description: 'Second-tier partners, for distributors. Source: ListIndirectPartners, one call per page.',
   })
   async resellers(
     @Ctx() context: RequestContext,
@@ -44,7 +44,7 @@ export class CustomerResellerResolver {
     nullable: true,
     description:
       "The reseller under which the customer was listed; null for the partner's own customers. Source: " +
-      'ListIndirectPartners, one call a reseller or one sweep of them all.',
+      'ListIndirectPartners, one call per reseller or one sweep of them all.',
   })
   async reseller(@Ctx() context: RequestContext, @Root() { scope }: Customer): Promise<Reseller | null> {
     const resellerId = resellerIn(scope);

@@ -38,8 +38,7 @@ export class YearlyMonthlyResourceResolver {
   @FieldResolver(() => YearlyMonthlyResource, {
     nullable: true,
     description:
-      'The resource that it depends on; null for a main one. Source: ListPayPerUseCustomerResources, one call for 50 ' +
-      'of a customer.',
+      'The resource that it depends on; null for a main one. Source: ListPayPerUseCustomerResources, one call per 50 resources of a customer.',
   })
   async main(
     @Ctx() context: RequestContext,
@@ -55,7 +54,7 @@ export class YearlyMonthlyResourceResolver {
   @FieldResolver(() => [YearlyMonthlyResource], {
     description:
       'Dependent resources, which are renewed with this one; empty for a resource that depends on another. Source: ' +
-      'ListPayPerUseCustomerResources, one call for 50 of a customer.',
+      'ListPayPerUseCustomerResources, one call per 50 resources of a customer.',
   })
   async dependents(
     @Ctx() context: RequestContext,
@@ -74,7 +73,7 @@ export class CustomerResourcesResolver {
   @FieldResolver(() => YearlyMonthlyResourceConnection, {
     description:
       'Resources that the customer pays for by the month or the year. Source: ' +
-      'ListPayPerUseCustomerResources, one call a customer and page.',
+      'ListPayPerUseCustomerResources, one call per customer and page.',
   })
   async resources(
     @Ctx() context: RequestContext,
@@ -92,7 +91,7 @@ export class CustomerResourcesResolver {
   @FieldResolver(() => YearlyMonthlyResource, {
     description:
       "One of the customer's yearly/monthly resources; NOT_FOUND for any other id. Source: " +
-      'ListPayPerUseCustomerResources, one call for 50.',
+      'ListPayPerUseCustomerResources, one call per 50 resources.',
   })
   async resource(
     @Ctx() context: RequestContext,
@@ -122,7 +121,7 @@ export class OrderResourcesResolver {
   @Serves(addCalls(resourcesByOrder, ownersUnderReseller))
   @FieldResolver(() => YearlyMonthlyResourceConnection, {
     description:
-      'The yearly/monthly resources that the order is about. Source: ListPayPerUseCustomerResources, one call an order ' +
+      'The yearly/monthly resources that the order is about. Source: ListPayPerUseCustomerResources, one call per order ' +
       'and page.',
   })
   async resources(

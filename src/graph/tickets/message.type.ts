@@ -78,7 +78,7 @@ export class TicketNews {
 
 @Row(models.ticketNewsPageModel)
 @ObjectType({
-  description: 'Messages of several tickets since a cursor. Source: ListNewInstantMessages, one call for 100 tickets.',
+  description: 'Messages of several tickets since a cursor. Source: ListNewInstantMessages, one call per 100 tickets.',
 })
 export class TicketNewsPage {
   @Field(() => String, { nullable: true, description: 'Cursor for the next poll: pass it as `since`.' })

@@ -36,7 +36,7 @@ registerEnumType(TicketSortField, {
 });
 
 @InputType({
-  description: 'Order of a list of tickets. The vendor cannot sort: the whole list is read, one call for 100 tickets.',
+  description: 'Order of a list of tickets. The vendor cannot sort: the whole list is read, one call per 100 tickets.',
 })
 export class TicketSort {
   @Field(() => TicketSortField, { description: 'What to sort by; tickets with equal values come newest first.' })

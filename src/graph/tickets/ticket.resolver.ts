@@ -33,7 +33,7 @@ import {
 } from './ticket.type.ts';
 
 const OF_ACCOUNT =
-  "A customer's tickets are asked for with its own credential: AGENCY_MISSING where it has not authorized the partner. ";
+  "A customer's tickets are read with the customer's credential: AGENCY_MISSING where the customer has not authorized the partner. ";
 
 /** Cost of a list of tickets, which is read whole where it is sorted. */
 export const ticketList: Source = { ...ticketsOfAccount, cost: (parents) => parents, most: sortedMost };
@@ -49,7 +49,7 @@ export class TicketResolver {
   @Query(() => TicketConnection, {
     description:
       "Tickets of the viewer's own account: the partner's for its members, who find those of a customer in " +
-      "`Customer.tickets`, and a customer's for itself. Source: ListCases, one call a page.",
+      "`Customer.tickets`, and a customer's for itself. Source: ListCases, one call per page.",
   })
   async tickets(
     @Ctx() context: RequestContext,
@@ -80,7 +80,7 @@ export class TicketResolver {
   @Serves(ticketDetail)
   @FieldResolver(() => TicketDetails, {
     nullable: true,
-    description: 'Severity, handler, contact and rating. Source: ShowCaseDetail, one call a ticket.',
+    description: 'Severity, handler, contact and rating. Source: ShowCaseDetail, one call per ticket.',
   })
   async details(@Ctx() context: RequestContext, @Root() { id, account }: Ticket): Promise<TicketDetails | null> {
     return (await context.load(ticketDetail, { id, account })).details;
@@ -89,7 +89,7 @@ export class TicketResolver {
   @Serves(ticketDetail)
   @FieldResolver(() => TicketMessageConnection, {
     description:
-      'Messages of both sides, newest first. Source: ShowCaseDetail, one call a ticket however many pages are asked for, ' +
+      'Messages of both sides, newest first. Source: ShowCaseDetail, one call per ticket however many pages are requested, ' +
       'because no other read has the ids of messages.',
   })
   async messages(
@@ -105,7 +105,7 @@ export class TicketResolver {
 
   @Serves(stepsOfTicket)
   @FieldResolver(() => TicketStepConnection, {
-    description: 'What happened to the ticket. Source: ListCaseOperateLogs, one call a ticket and page.',
+    description: 'What happened to the ticket. Source: ListCaseOperateLogs, one call per ticket and page.',
   })
   async steps(
     @Ctx() context: RequestContext,
@@ -118,7 +118,7 @@ export class TicketResolver {
 
   @Serves(relationsOfTicket)
   @FieldResolver(() => [RelatedTicket], {
-    description: 'Up to three tickets that it is related to. Source: ListRelation, one call a ticket.',
+    description: 'Up to three tickets that it is related to. Source: ListRelation, one call per ticket.',
   })
   async relations(@Ctx() context: RequestContext, @Root() { id, account }: Ticket): Promise<readonly RelatedTicket[]> {
     return context.load(relationsOfTicket, { id, account });
@@ -129,7 +129,7 @@ export class TicketResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'Messages that the account has not read. Source: ListUnreadNewInstantMessages, one call for 100 tickets of an account.',
+      'Messages that the account has not read. Source: ListUnreadNewInstantMessages, one call per 100 tickets of an account.',
   })
   async unreadCount(
     @Ctx() context: RequestContext,
@@ -145,7 +145,7 @@ export class TicketResolver {
   @FieldResolver(() => [Order], {
     description:
       'Orders that the description names, three at most, as far as the viewer may see them. Source: ' +
-      'ShowCustomerOrderDetails, one call an order.',
+      'ShowCustomerOrderDetails, one call per order.',
   })
   async orders(@Ctx() context: RequestContext, @Root() ticket: Ticket): Promise<readonly Order[]> {
     return ordersIn(context, ticket);
@@ -155,7 +155,7 @@ export class TicketResolver {
   @FieldResolver(() => [YearlyMonthlyResource], {
     description:
       'Yearly/monthly resources of the customer that the description names, three at most. Source: ' +
-      'ListPayPerUseCustomerResources, one call a ticket.',
+      'ListPayPerUseCustomerResources, one call per ticket.',
   })
   async resources(@Ctx() context: RequestContext, @Root() ticket: Ticket): Promise<readonly YearlyMonthlyResource[]> {
     return resourcesIn(context, ticket);
@@ -166,7 +166,7 @@ export class TicketResolver {
 export class CustomerTicketsResolver {
   @Serves(ticketList)
   @FieldResolver(() => TicketConnection, {
-    description: `Tickets of the customer. ${OF_ACCOUNT}Source: ListCases, one call a customer and page.`,
+    description: `Tickets of the customer. ${OF_ACCOUNT}Source: ListCases, one call per customer and page.`,
   })
   async tickets(
     @Ctx() context: RequestContext,

@@ -41,8 +41,8 @@ export class ViewerResolver {
   @AtMost(MOST_FIELDS)
   @FieldResolver(() => [FieldPermission], {
     description:
-      'Whether the viewer may use these fields, in the order asked for, by the rules that guard them; `@access` in the SDL ' +
-      'has the rule of each. BAD_USER_INPUT for a field that the schema lacks. No call.',
+      'Whether the viewer may use these fields, in the order of `fields`, by the rules that guard them; `@access` in the SDL ' +
+      'has the rule of each. BAD_USER_INPUT for a field that the schema lacks. No call to the vendor.',
   })
   can(
     @Ctx() context: RequestContext,

@@ -78,7 +78,7 @@ export class PermissionItemGroup {
 
 @ObjectType({ description: 'Whether the viewer may use a field.' })
 export class FieldPermission {
-  @Field(() => String, { description: 'The field as asked for, such as `Query.customers`.' })
+  @Field(() => String, { description: 'The field as requested, such as `Query.customers`.' })
   field!: string;
 
   @Field(() => Boolean, { description: 'Whether the viewer may use the field.' })

@@ -21,7 +21,7 @@ export const alert = defineRecordKind({
       searchable: true,
     }),
     measured: line('Measured value when the alert was raised, with its unit.', { required: true }),
-    limit: line('What the rule allows, with its unit.'),
+    limit: line('Threshold of the rule, with its unit.'),
   },
   states: {
     RAISED: 'The cause persists, and no member has acknowledged the alert.',

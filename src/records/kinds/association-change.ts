@@ -11,7 +11,7 @@ const change = vocabulary('AssociationChangeKind', 'What changes in the associat
   LEAVE: 'The customer leaves the partner.',
 });
 
-const side = vocabulary('AssociationChangeSide', 'Who asks for the change.', {
+const side = vocabulary('AssociationChangeSide', 'Side that requests a change of an association.', {
   PARTNER: 'The partner.',
   CUSTOMER: 'The customer.',
 });
@@ -30,8 +30,8 @@ const lapsing = vocabulary('LapsingAsset', 'What a customer loses with a change 
 });
 
 const fields = {
-  change: choice(change, 'What is to change.', { required: true }),
-  askedBy: choice(side, 'Who asks for it.', { required: true }),
+  change: choice(change, 'Change that is requested.', { required: true }),
+  askedBy: choice(side, 'Side that requests the change.', { required: true }),
   specialContract: yes('Whether the customer has a special contract with the vendor.', { required: true }),
   reservedInstances: yes('Whether the customer has valid reserved instances.', { required: true }),
   orderAwaitsPartner: yes('Whether an order waits for the payment of the partner.', { required: true }),
@@ -145,7 +145,7 @@ export const associationChange = defineRecordKind({
   steps: {
     request: {
       mutation: 'requestAssociationChange',
-      description: 'Asks for a change. WRONG_STATE where the customer has asked to leave the allowed number of times.',
+      description: 'Requests a change. WRONG_STATE where the customer has asked to leave the allowed number of times.',
       from: ['DRAFT'],
       to: 'REQUESTED',
       by: 'EDIT',

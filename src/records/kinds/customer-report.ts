@@ -46,7 +46,7 @@ export const customerReport = defineRecordKind({
   steps: {
     submit: {
       mutation: 'submitCustomerReport',
-      description: 'Hands a report in. WRONG_STATE where the allowed number of reports is already pending or reported.',
+      description: 'Submits a report. WRONG_STATE where the allowed number of reports is already pending or reported.',
       from: ['DRAFT'],
       to: 'PENDING',
       by: 'EDIT',

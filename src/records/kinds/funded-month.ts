@@ -62,7 +62,7 @@ export const fundedMonth = defineRecordKind({
     SUBMITTED: 'The vendor reviews the application.',
     AMOUNT_SET: 'The vendor has set an amount, which the partner must confirm in time.',
     APPROVED: 'The amount is confirmed; the month is final.',
-    REJECTED: 'The vendor has refused it; it can be handed in again in its month only.',
+    REJECTED: 'The vendor has refused it; it can be submitted again in its month only.',
     LAPSED: 'The amount was not confirmed in time; the month is final.',
   },
   editable: ['DRAFT', 'REJECTED'],
@@ -70,7 +70,7 @@ export const fundedMonth = defineRecordKind({
     submit: {
       mutation: 'submitFundedMonth',
       description:
-        'Hands an application in. WRONG_STATE unless the person is a project specialist with current data and all ' +
+        'Submits an application. WRONG_STATE unless the person is a project specialist with current data and all ' +
         'statements are confirmed; a refused one only in its own month, and none after the payment of the quarter was requested.',
       from: ['DRAFT', 'REJECTED'],
       to: 'SUBMITTED',

@@ -20,7 +20,7 @@ const fields = {
     required: true,
     zero: 'allowed',
   }),
-  lastDay: day('Last day on which the statement can be confirmed or disputed; then it is confirmed by itself.', {
+  lastDay: day('Last day on which the statement can be confirmed or disputed; afterwards it counts as confirmed.', {
     given: 'step',
   }),
   payout: choice(payout, 'How the vendor pays.', { given: 'step' }),
@@ -42,14 +42,14 @@ export const incentiveStatement = defineRecordKind({
   type: 'IncentiveStatement',
   list: 'incentiveStatements',
   words: ['statement of an incentive', 'statements of incentives'],
-  description: 'One incentive of a month as Partner Center states it, and how far its payment is.',
+  description: 'One incentive of a month as Partner Center states it, with the state of its payment.',
   customer: 'none',
   fields,
   states: {
-    ESTIMATED: 'The month runs, or the vendor still computes the incentive.',
-    TO_CONFIRM: 'The partner is to confirm or dispute the statement by a day.',
-    DISPUTED: 'The partner has told the vendor what is wrong; the vendor is to answer.',
-    PAYING: 'The statement is confirmed, and the vendor is to pay.',
+    ESTIMATED: 'The month is not over, or the vendor still computes the incentive.',
+    TO_CONFIRM: 'The partner must confirm or dispute the statement by `lastDay`.',
+    DISPUTED: 'The partner disputes the statement; the vendor must answer.',
+    PAYING: 'The statement is confirmed; the vendor must pay.',
     PAID: 'The vendor has paid.',
   },
   editable: ['ESTIMATED'],
@@ -57,7 +57,7 @@ export const incentiveStatement = defineRecordKind({
     issue: {
       mutation: 'issueIncentiveStatement',
       description:
-        'Records that the vendor has issued the statement, with its amount where it is not the estimate, and by when it is to be confirmed.',
+        'Records that the vendor has issued the statement, with its amount where it is not the estimate, and the last day for its confirmation.',
       from: ['ESTIMATED'],
       to: 'TO_CONFIRM',
       by: 'DECIDE',
@@ -84,8 +84,7 @@ export const incentiveStatement = defineRecordKind({
     answer: {
       mutation: 'answerIncentiveDispute',
       description:
-        'Records what the vendor has answered to a dispute, with the amount where it was corrected, and by when the statement is to be ' +
-        'confirmed now.',
+        'Records what the vendor has answered to a dispute, with the amount where it was corrected, and the new last day for its confirmation.',
       from: ['DISPUTED'],
       to: 'TO_CONFIRM',
       by: 'DECIDE',
@@ -154,7 +153,7 @@ export const incentiveStatement = defineRecordKind({
     disputeHolds: {
       value: 1,
       description:
-        'Whether an open dispute keeps a statement from being confirmed by itself, 1 or 0; the vendor does not publish it.',
+        'Whether an open dispute keeps a statement from being confirmed at its deadline, 1 or 0; the vendor does not publish it.',
     },
   },
   exported: {

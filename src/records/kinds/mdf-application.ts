@@ -59,15 +59,15 @@ export const mdfApplication = defineRecordKind({
     DRAFT: 'The activity is being planned.',
     IN_REVIEW: 'The vendor reviews the use of the funds.',
     APPROVED: 'The vendor has approved the use of the funds.',
-    REFUSED: 'The vendor has refused the use of the funds; it can be changed and handed in again.',
-    CANCELLED: 'The partner has cancelled the activity; it can be changed and handed in again.',
+    REFUSED: 'The vendor has refused the use of the funds; it can be changed and submitted again.',
+    CANCELLED: 'The partner has cancelled the activity; it can be changed and submitted again.',
   },
   editable: ['DRAFT', 'REFUSED', 'CANCELLED'],
   steps: {
     submit: {
       mutation: 'submitMdfApplication',
       description:
-        'Hands an application in. WRONG_STATE less than 10 working days before the activity, unless the settings say ' +
+        'Submits an application. WRONG_STATE less than 10 working days before the activity, unless the settings say ' +
         'otherwise, and where the budget is above what is left of the funds.',
       from: ['DRAFT', 'REFUSED', 'CANCELLED'],
       to: 'IN_REVIEW',

@@ -16,7 +16,7 @@ const fields = {
       'entertainment, gift cards.',
     { required: true },
   ),
-  submitBy: instant('Deadline for handing it in.', { given: 'computed' }),
+  submitBy: instant('Deadline for submission.', { given: 'computed' }),
   invoiceBy: instant('Deadline for sending the invoice; null before the approval.', {
     given: 'computed',
   }),
@@ -59,17 +59,17 @@ export const mdfRedemption = defineRecordKind({
     DRAFT: 'The papers are being gathered.',
     IN_REVIEW: 'The vendor reviews the papers.',
     APPROVED: 'The vendor has approved the redemption; the invoice must be sent in time.',
-    REFUSED: 'The vendor has refused the redemption; it can be handed in again in time.',
+    REFUSED: 'The vendor has refused the redemption; it can be submitted again before `submitBy`.',
     INVOICED: 'The invoice was sent; the vendor must pay.',
     PAID: 'The vendor has reimbursed it.',
-    LAPSED: 'It was not handed in, or not invoiced, in time.',
+    LAPSED: 'It was not submitted, or not invoiced, in time.',
   },
   editable: ['DRAFT', 'REFUSED'],
   steps: {
     submit: {
       mutation: 'submitMdfRedemption',
       description:
-        'Hands a redemption in. WRONG_STATE before the end of the activity, for one that is not approved, and above the ' +
+        'Submits a redemption. WRONG_STATE before the end of the activity, for one that is not approved, and above the ' +
         'granted amount.',
       from: ['DRAFT', 'REFUSED'],
       to: 'IN_REVIEW',
@@ -122,7 +122,7 @@ export const mdfRedemption = defineRecordKind({
   timers: [
     {
       name: 'lapse',
-      description: 'It was not handed in in time.',
+      description: 'It was not submitted in time.',
       from: ['DRAFT', 'REFUSED'],
       to: 'LAPSED',
       at: ({ record: { values } }) => (values.submitBy ? Date.parse(values.submitBy) : null),
@@ -150,7 +150,7 @@ export const mdfRedemption = defineRecordKind({
   },
   settings: {
     redeemDays: { value: 90, description: 'Days after the end of an activity in which it can be redeemed.' },
-    againDays: { value: 45, description: 'Days after a refusal in which a redemption can be handed in again.' },
+    againDays: { value: 45, description: 'Days after a refusal in which a redemption can be submitted again.' },
     invoiceDays: { value: 15, description: 'Days after the approval in which the invoice must be sent.' },
   },
   exported: {

@@ -45,7 +45,7 @@ export const opportunity = defineRecordKind({
   fields,
   states: {
     DRAFT: 'It is being prepared.',
-    SUBMITTED: 'It is handed in, and cannot be withdrawn any more.',
+    SUBMITTED: 'It is submitted and cannot be withdrawn any more.',
     IN_REVIEW: 'The vendor verifies it.',
     APPROVED: 'The vendor has accepted it.',
     REJECTED: 'The vendor has refused it, or has not decided in time.',
@@ -60,7 +60,7 @@ export const opportunity = defineRecordKind({
     submit: {
       mutation: 'submitOpportunity',
       description:
-        'Hands an opportunity in. It needs answers about budget, authority, need and timetable, an expected revenue ' +
+        'Submits an opportunity. It needs answers about budget, authority, need and timetable, an expected revenue ' +
         'above 0, the consent of the customer and the entry into the co-sell plan; a project in a public tender is refused.',
       from: ['DRAFT', 'REJECTED'],
       to: 'SUBMITTED',

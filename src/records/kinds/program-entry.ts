@@ -30,7 +30,7 @@ export const programEntry = defineRecordKind({
     DRAFT: 'The entry is being prepared.',
     IN_REVIEW: 'The vendor reviews the entry.',
     JOINED: 'The company is in the program.',
-    REFUSED: 'The vendor has refused the entry; it can be changed and handed in again.',
+    REFUSED: 'The vendor has refused the entry; it can be changed and submitted again.',
     LEFT: 'The company has left the program.',
   },
   editable: ['DRAFT', 'REFUSED'],
@@ -51,7 +51,7 @@ export const programEntry = defineRecordKind({
     },
     submit: {
       mutation: 'submitProgramEntry',
-      description: 'Hands an entry in for review.',
+      description: 'Submits an entry for review.',
       from: ['DRAFT', 'REFUSED'],
       to: 'IN_REVIEW',
       by: 'EDIT',

@@ -73,7 +73,7 @@ export const testCouponRequest = defineRecordKind({
     DRAFT: 'The request is being prepared.',
     SUBMITTED: 'The vendor reviews the request.',
     GRANTED: 'The vendor has granted the coupon; its amount stays counted.',
-    REFUSED: 'The vendor has refused the request; it can be changed and handed in again.',
+    REFUSED: 'The vendor has refused the request; it can be changed and submitted again.',
     WITHDRAWN: 'The partner has withdrawn the request.',
   },
   editable: ['DRAFT', 'REFUSED'],
@@ -81,7 +81,7 @@ export const testCouponRequest = defineRecordKind({
     submit: {
       mutation: 'submitTestCouponRequest',
       description:
-        'Hands a request in. WRONG_STATE where the amount is above what is left of the allowance of the solution or the ' +
+        'Submits a request. WRONG_STATE where the amount is above what is left of the allowance of the solution or the ' +
         'partner, or another request for the solution is open.',
       from: ['DRAFT', 'REFUSED'],
       to: 'SUBMITTED',

@@ -34,7 +34,7 @@ describe('reading tickets', () => {
   afterAll(() => desk.close());
   beforeEach(() => desk.gateway.forgetCalls());
 
-  it('lists the partner’s own, newest first, in one call a page', async () => {
+  it('lists the partner’s own, newest first, in one call per page', async () => {
     const first = await desk.read<Tickets>(`{ tickets(first: 3) { ${LIST} } }`);
     expect(first.codes).toEqual([]);
     const { nodes, pageInfo, totalCount } = first.data.tickets;

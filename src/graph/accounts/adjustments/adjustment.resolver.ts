@@ -18,7 +18,7 @@ export class PartnerAdjustmentsResolver {
   @FieldResolver(() => AdjustmentConnection, {
     description:
       'Funds moved between the partner and its customers or resellers, newest first; an account manager ' +
-      'sees own customers only. Source: ListPartnerAdjustRecords, one call a page; China site only.',
+      'sees own customers only. Source: ListPartnerAdjustRecords, one call per page; China site only.',
   })
   async adjustments(
     @Ctx() context: RequestContext,
@@ -37,7 +37,7 @@ export class CustomerAdjustmentsResolver {
   @FieldResolver(() => AdjustmentConnection, {
     description:
       'Funds that were allocated to the customer or taken back, newest first. Source: ' +
-      'ListPartnerAdjustRecords, one call a customer or one sweep of all adjustments, whichever needs ' +
+      'ListPartnerAdjustRecords, one call per customer or one sweep of all adjustments, whichever needs ' +
       'fewer calls; China site only.',
   })
   async adjustments(
@@ -57,7 +57,7 @@ export class ResellerAdjustmentsResolver {
   @FieldResolver(() => AdjustmentConnection, {
     description:
       'Funds that the distributor allocated to the reseller or took back, newest first. Source: ListPartnerAdjustRecords, ' +
-      'one call a reseller or one sweep of all adjustments, whichever needs fewer calls; China site only.',
+      'one call per reseller or one sweep of all adjustments, whichever needs fewer calls; China site only.',
   })
   async adjustments(
     @Ctx() context: RequestContext,

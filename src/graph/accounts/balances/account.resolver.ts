@@ -31,7 +31,7 @@ export class CustomerAccountResolver {
     nullable: true,
     description:
       'Funds of a RESALE customer; null for other models, whose money the partner does not hold. ' +
-      'Source: ListCustomersBalancesDetail, one call for 100 customers.',
+      'Source: ListCustomersBalancesDetail, one call per 100 customers.',
   })
   balance(
     @Ctx() context: RequestContext,
@@ -47,8 +47,8 @@ export class CustomerAccountResolver {
     nullable: true,
     description:
       "Accounts and debt in the customer's own view; null for RESELLER customers, which have no account of their own. " +
-      "Asked in the customer's name: AGENCY_MISSING where the customer has not authorized the partner. Source: " +
-      'ShowCustomerAccountBalances, one call a customer.',
+      "Read in the customer's name: AGENCY_MISSING where the customer has not authorized the partner. Source: " +
+      'ShowCustomerAccountBalances, one call per customer.',
   })
   async accounts(@Ctx() context: RequestContext, @Root() customer: Customer): Promise<CustomerAccounts | null> {
     return customer.associationModel === 'RESELLER' ? null : context.load(accountsByCustomer, customer);
@@ -58,8 +58,8 @@ export class CustomerAccountResolver {
   @FieldResolver(() => ExpenditureQuota, {
     nullable: true,
     description:
-      "Amount that the customer may spend; International sites. Asked in the customer's name: AGENCY_MISSING where the " +
-      'customer has not authorized the partner. Source: ShowCustomerExpenditureQuota, one call a customer.',
+      "Amount that the customer may spend; International sites. Read in the customer's name: AGENCY_MISSING where the " +
+      'customer has not authorized the partner. Source: ShowCustomerExpenditureQuota, one call per customer.',
   })
   expenditureQuota(@Ctx() context: RequestContext, @Root() customer: Customer): Promise<ExpenditureQuota | null> {
     return context.load(expenditureQuotaByCustomer, customer);
@@ -68,8 +68,8 @@ export class CustomerAccountResolver {
   @Serves(storedValueCardsByCustomer)
   @FieldResolver(() => StoredValueCardConnection, {
     description:
-      "Stored-value cards of the customer; China site. Asked in the customer's name: AGENCY_MISSING where " +
-      'the customer has not authorized the partner. Source: ListStoredValueCards, one call a customer and ' +
+      "Stored-value cards of the customer; China site. Read in the customer's name: AGENCY_MISSING where " +
+      'the customer has not authorized the partner. Source: ListStoredValueCards, one call per customer and ' +
       'page.',
   })
   async storedValueCards(
@@ -115,7 +115,7 @@ export class PartnerAccountResolver {
 export class ResellerAccountResolver {
   @Serves(balancesByPartner)
   @FieldResolver(() => [PartnerBalance], {
-    description: "The reseller's accounts. Source: ListPartnerBalances, one call a reseller; China site only.",
+    description: "The reseller's accounts. Source: ListPartnerBalances, one call per reseller; China site only.",
   })
   balances(@Ctx() context: RequestContext, @Root() { id }: Reseller): Promise<readonly PartnerBalance[]> {
     return context.load(balancesByPartner, scopeOf(id));

@@ -30,7 +30,7 @@ export class ResellerFundsInput extends WriteInput {
   amount!: MoneyInput;
 }
 
-@InputType({ description: 'The budget of a customer.' })
+@InputType({ description: 'A budget to set for a customer.' })
 export class SetBudgetInput extends WriteInput {
   @Field(() => ID, { description: 'Id of a RESELLER customer.' })
   customerId!: string;

@@ -31,7 +31,7 @@ export class PartnerLedgerResolver {
     description:
       "Changes of one of the partner's balances, newest first, within a year. FORBIDDEN to an account " +
       'manager, because its balances are about all customers: see `adjustments`. Source: ' +
-      'ListPartnerAccountChangeRecords, one call a page; China site only.',
+      'ListPartnerAccountChangeRecords, one call per page; China site only.',
   })
   async ledger(
     @Ctx() context: RequestContext,
@@ -49,7 +49,7 @@ export class ResellerLedgerResolver {
   @FieldResolver(() => PartnerLedgerEntryConnection, {
     description:
       "Changes of one of the reseller's balances, newest first, within a year. FORBIDDEN to an account " +
-      'manager. Source: ListPartnerAccountChangeRecords, one call a reseller and page; China site only.',
+      'manager. Source: ListPartnerAccountChangeRecords, one call per reseller and page; China site only.',
   })
   async ledger(
     @Ctx() context: RequestContext,
@@ -87,7 +87,7 @@ export class CustomerLedgerResolver {
       "Changes of one of the customer's own balances, newest first, within a year; null for RESELLER customers, which " +
       'have no account of their own. Includes what the partner allocated to a RESALE customer or took back. Asked in ' +
       "the customer's name: AGENCY_MISSING where the customer has not authorized the partner. Source: " +
-      'ListCustomerAccountChangeRecords, one call a customer and page; China site only.',
+      'ListCustomerAccountChangeRecords, one call per customer and page; China site only.',
   })
   async ledger(
     @Ctx() context: RequestContext,

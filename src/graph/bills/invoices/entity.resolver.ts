@@ -60,7 +60,7 @@ export class PartnerEntityResolver {
   @FieldResolver(() => [SigningEntityInvoices], {
     description:
       `The partner's own invoices ${DESCRIPTION}FORBIDDEN to an account manager, because they are about all ` +
-      'customers. Source: ListInvoices, one call for 100 invoices; International only.',
+      'customers. Source: ListInvoices, one call per 100 invoices; International sites only.',
   })
   invoicesByEntity(
     @Ctx() context: RequestContext,
@@ -76,8 +76,8 @@ export class CustomerEntityResolver {
   @AtMost(MOST_ENTITIES)
   @FieldResolver(() => [SigningEntityInvoices], {
     description:
-      `The customer's own invoices ${DESCRIPTION}Asked in the customer's name: AGENCY_MISSING where the customer has not ` +
-      'authorized the partner. Source: ListInvoices, one call a customer and 100 invoices; International only.',
+      `The customer's own invoices ${DESCRIPTION}Read in the customer's name: AGENCY_MISSING where the customer has not ` +
+      'authorized the partner. Source: ListInvoices, one call per customer and 100 invoices; International sites only.',
   })
   invoicesByEntity(
     @Ctx() context: RequestContext,

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Money } from '../../common/index.ts';
 
 @ObjectType({
-  description: 'The invoices that one company of the vendor has issued. Source: ListInvoices (International).',
+  description: 'The invoices that one company of the vendor has issued. Source: ListInvoices (International sites).',
 })
 export class SigningEntityInvoices {
   @Field(() => ID, { nullable: true, description: 'Id of the company; null where the vendor names none.' })

@@ -42,7 +42,7 @@ export class PartnerInvoiceResolver {
   @FieldResolver(() => InvoiceConnection, {
     description:
       "The partner's own invoices. FORBIDDEN to an account manager, because they are about all customers. Source: " +
-      'ListInvoices, one call a page; International only.',
+      'ListInvoices, one call per page; International sites only.',
   })
   async invoices(
     @Ctx() context: RequestContext,
@@ -57,8 +57,8 @@ export class CustomerInvoiceResolver {
   @Serves(OPERATION, { asCustomer: true })
   @FieldResolver(() => InvoiceConnection, {
     description:
-      "The customer's own invoices, asked in the customer's name: AGENCY_MISSING where the customer has " +
-      'not authorized the partner. Source: ListInvoices, one call a customer and page; International only.',
+      "The customer's own invoices, read in the customer's name: AGENCY_MISSING where the customer has " +
+      'not authorized the partner. Source: ListInvoices, one call per customer and page; International sites only.',
   })
   async invoices(
     @Ctx() context: RequestContext,

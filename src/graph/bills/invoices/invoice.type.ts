@@ -54,7 +54,7 @@ export class InvoiceTax {
 }
 
 @Row(invoiceModel)
-@ObjectType({ description: 'An invoice, or the request for one. Source: ListInvoices (International).' })
+@ObjectType({ description: 'An invoice, or the request for one. Source: ListInvoices (International sites).' })
 export class Invoice {
   @Field(() => ID, { name: 'invoiceId', description: 'Id of the request.' })
   id!: string;

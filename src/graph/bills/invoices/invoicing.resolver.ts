@@ -14,7 +14,7 @@ export class InvoicingResolver {
   @FieldResolver(() => Invoicing, {
     nullable: true,
     description:
-      'Who invoices the customer, and for what. Computed from `associationModel`; null where that is unknown. Costs no call.',
+      'Who invoices the customer, and for what. Computed from `associationModel`; null where that is unknown. No call to the vendor.',
   })
   invoicing(@Root() { associationModel }: Customer): Invoicing | null {
     const issuer = associationModel === null ? null : ISSUERS[associationModel];

@@ -12,7 +12,7 @@ const MODES = 'Charging mode; all three where left out, at one call or sweep eac
 const REFERRAL = "Handling of referral customers, who are missing from the vendor's monthly sums.";
 const REFERRAL_OF_ONE =
   'Whether the entries of a referral customer, for whom the vendor has no monthly sums, are added up: ' +
-  'at least one call a customer.';
+  'at least one call per customer.';
 
 @ArgsType()
 export class MonthArgs extends PageArgs {

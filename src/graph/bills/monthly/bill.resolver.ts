@@ -46,7 +46,7 @@ export class BillsResolver {
     description:
       'What resale customers spent in a month, by resource type; an account manager sees own customers ' +
       'only. Referral customers have no such sums: ask for their `consumption`. Sorted by charging mode. ' +
-      'Source: ListSubcustomerMonthlyBills, one call a page and charging mode; China site only.',
+      'Source: ListSubcustomerMonthlyBills, one call per page and charging mode; China site only.',
   })
   async monthly(
     @Ctx() context: RequestContext,
@@ -67,7 +67,7 @@ export class BillsResolver {
     description:
       'Customers that consumed in a month, including those that have left since; an account manager sees ' +
       'own customers only. Query `consumption` of these instead of all customers. Source: ' +
-      'ListConsumeSubCustomers, one call a page; China site only.',
+      'ListConsumeSubCustomers, one call per page; China site only.',
   })
   async consumingCustomers(
     @Ctx() context: RequestContext,
@@ -86,7 +86,7 @@ export class BillsResolver {
   @FieldResolver(() => MonthlySpend, {
     description:
       'What all customers spent in a month; an account manager sees own customers only. Source: ' +
-      'ListSubcustomerMonthlyBills, one sweep a charging mode, and for referral customers ' +
+      'ListSubcustomerMonthlyBills, one sweep per charging mode, and for referral customers ' +
       'ListConsumeSubCustomers and ListSubCustomerBillDetail; China site only.',
   })
   spend(@Ctx() context: RequestContext, @Args(() => ScopedSpendArgs) args: ScopedSpendArgs): Promise<MonthlySpend> {
@@ -97,7 +97,7 @@ export class BillsResolver {
   @FieldResolver(() => [MonthlySpend], {
     description:
       'What was spent month by month, oldest first, at most 12 months; an account manager sees own ' +
-      'customers only. Source: ListSubcustomerMonthlyBills, one sweep a month and charging mode, and for ' +
+      'customers only. Source: ListSubcustomerMonthlyBills, one sweep per month and charging mode, and for ' +
       'referral customers ListConsumeSubCustomers and ListSubCustomerBillDetail; China site only.',
   })
   trend(@Ctx() context: RequestContext, @Args(() => TrendArgs) args: TrendArgs): Promise<MonthlySpend[]> {
@@ -108,7 +108,7 @@ export class BillsResolver {
   @FieldResolver(() => Ranking, {
     description:
       'Products, customers or account managers by what was spent in a month; an account manager sees own ' +
-      'customers only. Source: ListSubcustomerMonthlyBills, one sweep a charging mode, and for referral ' +
+      'customers only. Source: ListSubcustomerMonthlyBills, one sweep per charging mode, and for referral ' +
       'customers ListConsumeSubCustomers and ListSubCustomerBillDetail; China site only.',
   })
   ranking(@Ctx() context: RequestContext, @Args(() => RankingArgs) args: RankingArgs): Promise<Ranking> {
@@ -120,7 +120,7 @@ export class BillsResolver {
     nullable: true,
     description:
       "The partner's own post-paid bill of a month. FORBIDDEN to an account manager, because it is about all customers. " +
-      'Source: ListPostpaidBillSum, one call; International only.',
+      'Source: ListPostpaidBillSum, one call; International sites only.',
   })
   async partnerBill(
     @Ctx() context: RequestContext,

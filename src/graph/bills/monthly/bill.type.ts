@@ -132,7 +132,7 @@ export class ConsumptionRecord extends BillEntry {
 
 @Row(partnerBillModel)
 @ObjectType({
-  description: "The partner's own post-paid bill of a month. Source: ListPostpaidBillSum (International).",
+  description: "The partner's own post-paid bill of a month. Source: ListPostpaidBillSum (International sites).",
 })
 export class PartnerBill {
   @Field(() => BillingMonth, { nullable: true, description: 'The month.' })

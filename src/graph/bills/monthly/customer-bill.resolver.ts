@@ -25,7 +25,7 @@ export class CustomerBillResolver {
   @FieldResolver(() => MonthlyBillConnection, {
     description:
       'What the customer spent in a month, by resource type, sorted by charging mode. Source: ' +
-      'ListSubcustomerMonthlyBills, for each charging mode one call a customer or one sweep of all ' +
+      'ListSubcustomerMonthlyBills, for each charging mode one call per customer or one sweep of all ' +
       "customers' bills, whichever needs fewer calls; China site only.",
   })
   async monthlyBills(
@@ -47,7 +47,7 @@ export class CustomerBillResolver {
   @FieldResolver(() => MonthlySpend, {
     description:
       "The customer's total spend in a month. Source: ListSubcustomerMonthlyBills, the same rows as `monthlyBills` and " +
-      'fetched with them; for a referral customer, who has no monthly bills, ListSubCustomerBillDetail, one call a ' +
+      'fetched with them; for a referral customer, who has no monthly bills, ListSubCustomerBillDetail, one call per ' +
       'customer and page. China site only.',
   })
   async spend(
@@ -66,7 +66,7 @@ export class CustomerBillResolver {
   @FieldResolver(() => ConsumptionRecordConnection, {
     description:
       "The customer's consumption in a month, entry by entry, at most 18 months back; `bills.consumingCustomers` lists " +
-      'the customers that have entries. Source: ListSubCustomerBillDetail, one call a customer and page. China site ' +
+      'the customers that have entries. Source: ListSubCustomerBillDetail, one call per customer and page. China site ' +
       'only.',
   })
   async consumption(
@@ -83,7 +83,7 @@ export class CustomerBillResolver {
 
   @SignedIn('reseller', 'customer')
   @FieldResolver(() => OwnBills, {
-    description: "The customer's own view of its bills, asked in the customer's name.",
+    description: "The customer's own view of its bills, read in the customer's name.",
   })
   ownBills(@Root() customer: Customer): OwnBills {
     return { customer };

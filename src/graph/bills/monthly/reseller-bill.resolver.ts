@@ -20,7 +20,7 @@ export class ResellerBillResolver {
   @FieldResolver(() => MonthlyBillConnection, {
     description:
       "What the reseller's customers spent in a month, by resource type; an account manager sees own " +
-      'customers only. Source: ListSubcustomerMonthlyBills, one call a reseller, page and charging mode; ' +
+      'customers only. Source: ListSubcustomerMonthlyBills, one call per reseller, page and charging mode; ' +
       'China site only.',
   })
   async monthlyBills(

@@ -62,7 +62,7 @@ export class OwnBillsResolver {
   @Serves(loaders.transactionsByCustomer)
   @FieldResolver(() => OwnTransactionConnection, {
     description:
-      'Transactions of a month. Source: ListCustomerBillsFeeRecords, one call a customer and page; China site only.',
+      'Transactions of a month. Source: ListCustomerBillsFeeRecords, one call per customer and page; China site only.',
   })
   transactions(
     @Ctx() context: RequestContext,
@@ -76,7 +76,7 @@ export class OwnBillsResolver {
   @Serves(loaders.resourceRecordsByCustomer)
   @FieldResolver(() => OwnResourceRecordConnection, {
     description:
-      'What each resource cost in a month, as deducted. Source: ListCustomerselfResourceRecords, one call a customer and page.',
+      'What each resource cost in a month, as deducted. Source: ListCustomerselfResourceRecords, one call per customer and page.',
   })
   resourceRecords(
     @Ctx() context: RequestContext,
@@ -91,7 +91,7 @@ export class OwnBillsResolver {
   @FieldResolver(() => OwnResourceDetailConnection, {
     description:
       'What each resource cost in a month, as raw figures with 8 decimals that do not add up to the deductions. Source: ' +
-      'ListCustomerselfResourceRecordDetails, one call a customer and page.',
+      'ListCustomerselfResourceRecordDetails, one call per customer and page.',
   })
   resourceDetails(
     @Ctx() context: RequestContext,
@@ -106,7 +106,7 @@ export class OwnBillsResolver {
   @FieldResolver(() => OwnSummaryConnection, {
     nullable: true,
     description:
-      'Totals of the month, overall and by resource type. Source: ShowCustomerMonthlySum, one call a ' +
+      'Totals of the month, overall and by resource type. Source: ShowCustomerMonthlySum, one call per ' +
       'customer and page of rows.',
   })
   async summary(
@@ -127,7 +127,7 @@ export class OwnBillsResolver {
   @FieldResolver(() => AmortizedCostConnection, {
     description:
       'Costs by the month that they belong to, at most 18 months back; the cost center must be switched on. Source: ' +
-      'ListCustomerBillsMonthlyBreakDown, one call a customer and page; China site only.',
+      'ListCustomerBillsMonthlyBreakDown, one call per customer and page; China site only.',
   })
   amortizedCosts(
     @Ctx() context: RequestContext,
@@ -142,7 +142,7 @@ export class OwnBillsResolver {
   @FieldResolver(() => CostSeriesConnection, {
     description:
       'Costs over time by one or two dimensions, at most 18 months back; the cost center must be switched on. Source: ' +
-      'ListCosts, one call a customer and page.',
+      'ListCosts, one call per customer and page.',
   })
   costs(
     @Ctx() context: RequestContext,
@@ -157,7 +157,7 @@ export class OwnBillsResolver {
   @FieldResolver(() => PercentileUsageConnection, {
     description:
       'Usage of resources that are billed by the 95th percentile, summed by month; the last month from the 2nd, 20:00 in ' +
-      'UTC+8. Source: ListResourceUsageSummary, one call a customer and page; China site only.',
+      'UTC+8. Source: ListResourceUsageSummary, one call per customer and page; China site only.',
   })
   async percentileUsage(
     @Ctx() context: RequestContext,

@@ -88,7 +88,7 @@ export class OwnSummaryPage extends Connection<OwnSummaryRow> {
 
 @NodeType<OwnBills>({
   description:
-    "The customer's own bills, asked in the customer's name: AGENCY_MISSING where the customer has not " +
+    "The customer's own bills, read in the customer's name: AGENCY_MISSING where the customer has not " +
     'authorized the partner.',
   parts: ['ofCustomer', 'resellerId'],
   of: ({ customer: { id, scope } }) => [id, resellerIn(scope)],

@@ -20,7 +20,7 @@ export class CustomerReconciliationResolver {
   @FieldResolver(() => BillReconciliation, {
     description:
       "Compares the customer's bill of a month with its orders and with the gateway's ledger, exactly. Sources: " +
-      'ListSubCustomerBillDetail, one call a customer and page; ListCustomerOrders, from the copy where it is kept; ' +
+      'ListSubCustomerBillDetail, one call per customer and page; ListCustomerOrders, from the copy where it is kept; ' +
       'ShowCustomerOrderDetails, one call for each order that was not paid in the month. China site only.',
   })
   billReconciliation(

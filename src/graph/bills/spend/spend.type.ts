@@ -42,7 +42,7 @@ export class RankingEntry {
 
   @Field(() => Decimal, {
     nullable: true,
-    description: 'Part of the total in percent, cut after two decimals; null where the total is not positive.',
+    description: 'Part of the total in percent, truncated to two decimals; null where the total is not positive.',
   })
   percent!: string | null;
 

@@ -12,7 +12,7 @@ export class PercentileUsageResolver {
   @Serves(pointsByResource)
   @FieldResolver(() => UsagePointConnection, {
     nullable: true,
-    description: 'Usage in steps of five minutes. Source: ListResourceUsage, one call a resource and page.',
+    description: 'Usage in steps of five minutes. Source: ListResourceUsage, one call per resource and page.',
   })
   async points(
     @Ctx() context: RequestContext,

@@ -37,7 +37,7 @@ export class PercentileUsage {
   @Field(() => ID, { description: 'Id of the resource.' })
   resourceId!: string;
 
-  @Field(() => Decimal, { nullable: true, description: 'Days with data; 288 points are a day.' })
+  @Field(() => Decimal, { nullable: true, description: 'Days with data; a day has 288 points.' })
   billedDays!: string | null;
 
   @Field(() => Quantity, {

@@ -13,7 +13,7 @@ export class PercentileCatalogResolver {
   @FieldResolver(() => [PercentileProduct], {
     description:
       "Products that are billed by the month's 95th percentile, according to the vendor's documents for " +
-      'partners; no operation lists them. Costs no call.',
+      'partners; no operation lists them. No call to the vendor.',
   })
   percentileProducts(@Ctx() { language }: RequestContext): readonly PercentileProduct[] {
     return PERCENTILE_SERVICES.map(({ name, serviceTypeCode }) => ({ name: name[language], serviceTypeCode }));

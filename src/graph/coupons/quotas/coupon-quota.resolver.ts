@@ -36,7 +36,7 @@ const oneQuotaEach: Source = { operations: ['ListQuotaCoupons'], cost: (parents)
 export class CouponQuotaResolver {
   @Serves(ownQuotas)
   @Query(() => CouponQuotaConnection, {
-    description: "The partner's own coupon quotas, of one type. Source: ListQuotaCoupons, one call a page.",
+    description: "The partner's own coupon quotas, of one type. Source: ListQuotaCoupons, one call per page.",
   })
   async couponQuotas(
     @Ctx() context: RequestContext,
@@ -49,8 +49,7 @@ export class CouponQuotaResolver {
   @Serves(addCalls(quotaLoaders.VOUCHER, quotaLoaders.FLEXI_CASH))
   @Query(() => CouponQuota, {
     description:
-      'One coupon quota of the partner; NOT_FOUND for an unknown id. Source: ListQuotaCoupons, one call for each of the ' +
-      'two types.',
+      'One coupon quota of the partner; NOT_FOUND for an unknown id. Source: ListQuotaCoupons, one call per type, of which there are two.',
   })
   async couponQuota(
     @Ctx() context: RequestContext,
@@ -62,7 +61,7 @@ export class CouponQuotaResolver {
   @Serves(issuedQuotas)
   @Query(() => IssuedCouponQuotaConnection, {
     description:
-      'Quotas that the distributor gave its resellers; distributors only. Source: ListIssuedCouponQuotas, one call a page.',
+      'Quotas that the distributor gave its resellers; distributors only. Source: ListIssuedCouponQuotas, one call per page.',
   })
   async issuedCouponQuotas(
     @Ctx() context: RequestContext,
@@ -78,7 +77,7 @@ export class CouponQuotaResolver {
   @Query(() => CouponQuotaRecordConnection, {
     description:
       'Amounts of quotas that the distributor gave to its resellers or took back; distributors only. ' +
-      'Source: ListCouponQuotasRecords, one call a page.',
+      'Source: ListCouponQuotasRecords, one call per page.',
   })
   async couponQuotaRecords(
     @Ctx() context: RequestContext,
@@ -94,7 +93,7 @@ export class CouponQuotaResolver {
   @FieldResolver(() => IssuedCouponQuotaConnection, {
     description:
       "Quotas given to resellers out of this one; empty for a reseller's own quota. Source: " +
-      'ListIssuedCouponQuotas, one call a quota or one sweep of all of them, whichever needs fewer calls.',
+      'ListIssuedCouponQuotas, one call per quota or one sweep of all of them, whichever needs fewer calls.',
   })
   async issued(
     @Ctx() context: RequestContext,
@@ -109,7 +108,7 @@ export class CouponQuotaResolver {
   @FieldResolver(() => CouponQuotaRecordConnection, {
     description:
       'Amounts of the quota that resellers received or that were taken back. Source: ' +
-      'ListCouponQuotasRecords, one call a quota or one sweep of all records, whichever needs fewer calls.',
+      'ListCouponQuotasRecords, one call per quota or one sweep of all records, whichever needs fewer calls.',
   })
   async records(
     @Ctx() context: RequestContext,
@@ -126,8 +125,7 @@ export class ResellerCouponQuotasResolver {
   @Serves(oneQuotaEach)
   @FieldResolver(() => CouponQuota, {
     description:
-      'One coupon quota of the reseller; NOT_FOUND for any other id. Source: ListQuotaCoupons, one call for ' +
-      'each of the two types.',
+      'One coupon quota of the reseller; NOT_FOUND for any other id. Source: ListQuotaCoupons, one call per type, of which there are two.',
   })
   couponQuota(
     @Ctx() context: RequestContext,
@@ -140,7 +138,7 @@ export class ResellerCouponQuotasResolver {
   @Serves(couponQuotas)
   @FieldResolver(() => CouponQuotaConnection, {
     description:
-      'The coupon quotas of the reseller, of one type. Source: ListQuotaCoupons, one call a reseller and page.',
+      'The coupon quotas of the reseller, of one type. Source: ListQuotaCoupons, one call per reseller and page.',
   })
   async couponQuotas(
     @Ctx() context: RequestContext,

@@ -54,7 +54,7 @@ export class CouponRecordResolver {
   @Serves(quotaLoaders.VOUCHER)
   @FieldResolver(() => CouponQuota, {
     nullable: true,
-    description: 'The quota that the coupon came from. Source: ListQuotaCoupons, one call for 100 quotas of a type.',
+    description: 'The quota that the coupon came from. Source: ListQuotaCoupons, one call per 100 quotas of a type.',
   })
   async quota(
     @Ctx() context: RequestContext,
@@ -70,7 +70,7 @@ export class CustomerCouponRecordsResolver {
   @Serves(couponRecordsByCustomer)
   @FieldResolver(() => CouponRecordConnection, {
     description:
-      "Operations on the customer's coupons, newest first. Source: ListPartnerCouponsRecord, one call a " +
+      "Operations on the customer's coupons, newest first. Source: ListPartnerCouponsRecord, one call per " +
       'customer or one sweep of all records, whichever needs fewer calls.',
   })
   couponRecords(
@@ -86,7 +86,7 @@ export class CustomerCouponRecordsResolver {
     description:
       "Changes of the balance of the customer's coupons. AGENCY_MISSING where the customer has not " +
       'authorized the partner. China site only. Source: ListCustomerCouponChangeRecords with the ' +
-      "customer's token, one call a customer and page.",
+      "customer's token, one call per customer and page.",
   })
   async couponLedger(
     @Ctx() context: RequestContext,

@@ -93,7 +93,7 @@ export class EnterpriseMutations {
     description:
       'Creates a member account of an enterprise, in the name of the master; its state is CREATING at ' +
       'first. The gateway does not store name, number, code and password. DUPLICATE for a login name that ' +
-      'is taken. Source: CreateSubEnterpriseAccount; China.',
+      'is taken. Source: CreateSubEnterpriseAccount; China site only.',
   })
   async createEnterpriseMember(
     @Ctx() context: RequestContext,

@@ -58,7 +58,7 @@ export class CustomerPerformanceArgs {
     defaultValue: 'INCLUDE',
     description:
       'Whether the entries of a referral customer, for whom the vendor has no monthly sums, are added up: ' +
-      'at least one call a customer.',
+      'at least one call per customer.',
   })
   referral!: ReferralCustomers;
 }

@@ -54,7 +54,7 @@ export class CustomerPerformanceResolver {
   @Serves(performanceOfCustomers, { closedTo: ['reseller'] })
   @FieldResolver(() => Performance, {
     description:
-      "The customer's performance in a month by service. China site only. For each of three charging modes one call a " +
+      "The customer's performance in a month by service. China site only. For each of three charging modes one call per " +
       "customer or one sweep of the month's bills, whichever needs fewer calls.",
   })
   performance(

@@ -10,7 +10,7 @@ import { connectionOf, FileField, Money } from '../../common/index.ts';
 @InputType({
   description:
     'A statement exported from Partner Center: CSV or XLSX, the titles in the first row. ' +
-    'At most 20000 rows under the titles, 100 columns, 32767 characters a cell, and 32 MiB unpacked; read ' +
+    'At most 20000 rows under the titles, 100 columns, 32767 characters per cell, and 32 MiB unpacked; read ' +
     'once an operation, even when several fields receive it. The configuration names the titles of the columns.',
 })
 export class StatementInput {

@@ -17,7 +17,7 @@ export class ResellerOrdersResolver {
   @FieldResolver(() => OrderConnection, {
     description:
       "Orders of the reseller's customers, newest first; an account manager sees own customers only. " +
-      'Source: ListCustomerOrders, one call a reseller and page.',
+      'Source: ListCustomerOrders, one call per reseller and page.',
   })
   async orders(
     @Ctx() context: RequestContext,

@@ -17,7 +17,7 @@ export class CustomerPayPerUseResolver {
   @FieldResolver(() => PayPerUseResourceConnection, {
     description:
       'Resources that the customer is charged for by use; the vendor lists them for RESALE and RESELLER ' +
-      'customers only. Source: ListCustomerOnDemandResources, one call a customer and page.',
+      'customers only. Source: ListCustomerOnDemandResources, one call per customer and page.',
   })
   async payPerUseResources(
     @Ctx() context: RequestContext,
@@ -36,7 +36,7 @@ export class CustomerPayPerUseResolver {
   @FieldResolver(() => PayPerUseResource, {
     description:
       "One of the customer's pay-per-use resources; NOT_FOUND for any other id. Source: " +
-      'ListCustomerOnDemandResources, one call for 50.',
+      'ListCustomerOnDemandResources, one call per 50 resources.',
   })
   async payPerUseResource(
     @Ctx() context: RequestContext,

@@ -9,5 +9,5 @@ export const TicketAccessStatus = enumOf(
 );
 export type TicketAccessStatus = WordOf<typeof codes.ticketAccessStatus>;
 
-export const TicketAccessKind = enumOf('TicketAccessKind', 'To what access is asked for.', codes.ticketAccessKind);
+export const TicketAccessKind = enumOf('TicketAccessKind', 'What access is requested to.', codes.ticketAccessKind);
 export type TicketAccessKind = WordOf<typeof codes.ticketAccessKind>;

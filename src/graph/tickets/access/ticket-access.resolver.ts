@@ -13,7 +13,7 @@ import { TicketAccess, TicketAccessConnection, TicketAccessDetails } from './tic
 export class DeskAccessResolver {
   @Serves(accessOfAccount)
   @FieldResolver(() => TicketAccessConnection, {
-    description: 'Requests for access to consoles and hosts. Source: ListAuthorizations, one call a page.',
+    description: 'Requests for access to consoles and hosts. Source: ListAuthorizations, one call per page.',
   })
   async accessRequests(
     @Ctx() context: RequestContext,
@@ -39,7 +39,7 @@ export class TicketAccessResolver {
   @Serves(accessDetail)
   @FieldResolver(() => TicketAccessDetails, {
     nullable: true,
-    description: 'Who asks, and for which hosts. Source: ShowAuthorizationDetail, one call a request.',
+    description: 'Who requests access, and to which hosts. Source: ShowAuthorizationDetail, one call per request.',
   })
   async details(
     @Ctx() context: RequestContext,

@@ -24,10 +24,10 @@ export class TicketAccess {
   @Field(() => String, { nullable: true, description: 'The problem of the ticket; free text.' })
   ticketDescription!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why access is asked for; free text.' })
+  @Field(() => String, { nullable: true, description: 'Why access is requested; free text.' })
   reason!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of what access is asked to.' })
+  @Field(() => String, { nullable: true, description: 'Name of what access is requested to.' })
   resourceType!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the way of access.' })
@@ -58,7 +58,7 @@ export class TicketAccess {
 export const TicketAccessConnection = connectionOf(TicketAccess, 'requests for access');
 
 @Row(models.ticketAccessTargetModel)
-@ObjectType({ description: 'A console or host that access is asked to. Source: ShowAuthorizationDetail.' })
+@ObjectType({ description: 'A console or host to which access is requested. Source: ShowAuthorizationDetail.' })
 export class TicketAccessTarget {
   @Field(() => ID, { description: 'Id of the target in the request.' })
   targetId!: string;
@@ -90,7 +90,7 @@ export class TicketAccessDetails {
   status!: TicketAccessStatus | null;
 
   @Personal('name')
-  @Field(() => String, { nullable: true, description: 'Name of the engineer who asks, masked.' })
+  @Field(() => String, { nullable: true, description: 'Name of the engineer who requests access, masked.' })
   handlerName!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the agency through which access was granted.' })

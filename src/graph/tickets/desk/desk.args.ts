@@ -30,7 +30,7 @@ export class TicketEmailInput {
 }
 
 @OneOf()
-@InputType({ description: 'A telephone number or an e-mail address: exactly one of both.' })
+@InputType({ description: 'A telephone number or an e-mail address: exactly one of the two.' })
 export class TicketContactInput {
   @Field(() => TicketPhoneInput, { nullable: true, description: 'Telephone number.' })
   phone?: TicketPhoneInput | null;

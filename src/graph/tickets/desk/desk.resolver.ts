@@ -92,7 +92,7 @@ export class TicketDeskResolver {
 
   @Serves(labelsOfAccount)
   @FieldResolver(() => TicketLabelConnection, {
-    description: 'Labels of the account. Source: ListLabels, one call a page.',
+    description: 'Labels of the account. Source: ListLabels, one call per page.',
   })
   async labels(
     @Ctx() context: RequestContext,
@@ -173,7 +173,7 @@ export class TicketDeskResolver {
 
   @Serves(verifiedContactsOfAccount)
   @FieldResolver(() => VerifiedContactConnection, {
-    description: 'Contacts that were verified. Source: ListHasVerifiedContacts, one call a page.',
+    description: 'Contacts that were verified. Source: ListHasVerifiedContacts, one call per page.',
   })
   async verifiedContacts(
     @Ctx() context: RequestContext,

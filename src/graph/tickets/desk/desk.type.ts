@@ -45,7 +45,7 @@ export class PartnerHandling {
   isPartners!: boolean | null;
 }
 
-@ObjectType({ description: 'What the account may do with tickets, one call for each field.' })
+@ObjectType({ description: 'What the account may do with tickets, one call per field.' })
 export class TicketRights {
   account!: TicketAccount;
 }

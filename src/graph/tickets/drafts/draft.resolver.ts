@@ -31,8 +31,8 @@ export class TicketDraftResolver {
   @Serves(ofDraft)
   @Mutation(() => TicketDraftPayload, {
     description:
-      'Keeps what was typed into the form of a new ticket, for seven days; nothing is sent to the vendor. One draft a person ' +
-      'and account, 20 a person: WRONG_STATE for more.',
+      'Keeps what was typed into the form of a new ticket, for seven days; nothing is sent to the vendor. One draft per person ' +
+      'and account, 20 per person: WRONG_STATE for more.',
   })
   async saveTicketDraft(
     @Ctx() context: RequestContext,

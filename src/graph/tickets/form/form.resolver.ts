@@ -42,7 +42,7 @@ export class TicketCategoryResolver {
 export class TicketProductResolver {
   @Serves(problemTypesOfProduct)
   @FieldResolver(() => [TicketProblemType], {
-    description: 'Problem types of the product. Source: ListProblemTypes, one call a product, kept for an hour.',
+    description: 'Problem types of the product. Source: ListProblemTypes, one call per product, kept for an hour.',
   })
   async problemTypes(
     @Ctx() context: RequestContext,
@@ -78,7 +78,7 @@ const keyOf = ({ problemTypeId, productId, account }: TicketProblemType): Proble
 export class TicketProblemTypeResolver {
   @Serves(templatesOfProblem)
   @FieldResolver(() => [TicketTemplate], {
-    description: 'Texts with which the description may begin. Source: ListCaseTemplates, one call a problem type.',
+    description: 'Texts with which the description may begin. Source: ListCaseTemplates, one call per problem type.',
   })
   async templates(
     @Ctx() context: RequestContext,
@@ -91,7 +91,7 @@ export class TicketProblemTypeResolver {
   @FieldResolver(() => [TicketSeverity], {
     description:
       "Severities that the account's support plan allows; empty where a new ticket takes none. Source: ListSeverities, " +
-      'one call a problem type.',
+      'one call per problem type.',
   })
   async severities(
     @Ctx() context: RequestContext,
@@ -102,7 +102,7 @@ export class TicketProblemTypeResolver {
 
   @Serves(fieldsOfProblem)
   @FieldResolver(() => TicketFields, {
-    description: 'Fields of the form. Source: ListExtendsParams, one call a problem type, kept for an hour.',
+    description: 'Fields of the form. Source: ListExtendsParams, one call per problem type, kept for an hour.',
   })
   async fields(@Ctx() context: RequestContext, @Root() problem: TicketProblemType): Promise<TicketFields> {
     return context.load(fieldsOfProblem, keyOf(problem));
@@ -111,7 +111,7 @@ export class TicketProblemTypeResolver {
   @Serves(quotaOfProblem)
   @FieldResolver(() => TicketQuota, {
     nullable: true,
-    description: 'How many tickets the account may still create. Source: ListCaseQuotas, one call a problem type.',
+    description: 'How many tickets the account may still create. Source: ListCaseQuotas, one call per problem type.',
   })
   async quota(@Ctx() context: RequestContext, @Root() problem: TicketProblemType): Promise<TicketQuota | null> {
     return context.load(quotaOfProblem, keyOf(problem));

@@ -175,7 +175,7 @@ export class VendorAttachmentLimits {
 
 @ObjectType({ description: 'Limits of attachments. Source: ShowAccessoryLimits.' })
 export class AttachmentLimits {
-  @Field(() => Int, { nullable: true, description: 'Number of files on one ticket or message.' })
+  @Field(() => Int, { nullable: true, description: 'Largest number of files on one ticket or message.' })
   most!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Size of one file in bytes.' })

@@ -15,7 +15,7 @@ export class TicketReachInput {
   @Field(() => String, { nullable: true, description: 'Telephone number without its country code.' })
   phone?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Country code of the number, such as "86"; needed with it.' })
+  @Field(() => String, { nullable: true, description: 'Country code of the number, such as "86"; needed together with the number.' })
   countryCode?: string | null;
 
   @Field(() => String, { nullable: true, description: 'E-mail address.' })
@@ -84,11 +84,11 @@ export class ChangeTicketContactInput extends TicketInput {
   contact!: TicketReachInput;
 }
 
-@InputType({ description: 'Answers to add to the form of a ticket, for example because a message asked for them.' })
+@InputType({ description: 'Answers to add to the form of a ticket, for example because a message requests them.' })
 export class AnswerTicketFieldsInput extends TicketInput {
   @Field(() => [TicketAnswerInput], { description: 'Answers, 1 to 50, each key once.' })
   answers!: TicketAnswerInput[];
 
-  @Field(() => ID, { nullable: true, description: 'Id of the message that asked for them.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the message that requests them.' })
   messageId?: string | null;
 }

@@ -3,7 +3,7 @@ import { sameAmount, textIn, type WriteKind } from './kind.ts';
 
 export const BUDGET_WRITES = {
   SET_BUDGET: {
-    description: 'The budget of a customer.',
+    description: 'The budget of a customer set.',
     operations: ['UpdateSubCustomerBudget'],
     wholePartner: false,
     target: 'customer',

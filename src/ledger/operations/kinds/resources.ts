@@ -80,7 +80,7 @@ export const RESOURCE_WRITES = {
     proof: byResource((resource, { input }) => (resource.expiryPolicy === AUTO_RENEW) === input.enabled),
   },
   UNIFY_EXPIRY: {
-    description: "The day on which a customer's renewals are charged, or its renewed resources end.",
+    description: "The day set on which a customer's renewals are charged, or its renewed resources end.",
     operations: ['SetResourcesRenewConfig', SEEN],
     wholePartner: false,
     target: 'customer',

@@ -61,7 +61,7 @@ export const TICKET_DESK_WRITES = {
   },
   DECLINE_TICKET_ACCESS: {
     ...TICKET,
-    description: 'Access declined that was asked for with a ticket.',
+    description: 'Access declined that the vendor requested for a ticket.',
     operations: ['UpdateAuthorizations'],
     sets: 'ticket-access',
     proof: byAccess('DECLINED'),

@@ -75,7 +75,7 @@ export const billOwner = defineCodes({
 
 export const statistics = defineCodes({
   MONTH: [1, 'One row for the month.'],
-  DAY: [2, 'One row a day.'],
+  DAY: [2, 'One row per day.'],
   ENTRY: [3, 'Each entry by itself, without sums.'],
 });
 
