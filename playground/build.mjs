@@ -1,4 +1,4 @@
-// Builds the playground into dist/playground, only when something it is made of has changed.
+// Builds the playground into dist/playground when one of its sources has changed.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +22,7 @@ const stamp = () => {
   return hash.digest('hex');
 };
 
-/** Beside each text file its compressed forms, so that the server compresses nothing. */
+/** Stores compressed forms of each text file beside it, so that the server need not compress it. */
 const compress = () => {
   for (const path of globSync('**/*.{js,css,html,svg}', { cwd: output })) {
     const bytes = readFileSync(`${output}/${path}`);

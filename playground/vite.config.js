@@ -12,17 +12,17 @@ export default defineConfig({
     outDir: here('../dist/playground'),
     emptyOutDir: true,
     target: 'es2023',
-    // The editor is large; that is known.
+    // The editor makes the chunk large; the warning would not change that.
     chunkSizeWarningLimit: 10_000,
     // The policy of the page allows scripts of its own files only.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // «use client» in libraries means nothing here and fills the screen.
+      // Libraries contain «use client», which has no effect here; one warning for each would hide the others.
       onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
     },
   },
   worker: { format: 'es' },
-  // For work on the playground itself: vite serves the page, a gateway beside it the data.
+  // For work on the playground: vite serves the page and forwards requests for data to a gateway.
   server: {
     proxy: {
       '/graphql': 'http://127.0.0.1:4000',

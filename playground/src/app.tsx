@@ -26,7 +26,7 @@ interface Props extends Opening {
   readonly linkProblem: boolean;
 }
 
-/** On a wide screen the samples or docs, the query and the answer side by side; on a narrow one a pane at a time. */
+/** The whole page: samples or docs, query and answer; side by side on a wide screen, one pane at a time on a narrow one. */
 export const App = ({ shared, linkProblem, ...opening }: Props) => {
   const text = useText();
   const account = useAccount(opening, text.account.tokenEnded);
@@ -45,7 +45,7 @@ export const App = ({ shared, linkProblem, ...opening }: Props) => {
   const { draft, replaced, setDocument, setVariables, show, restore } = useDraft(shared);
   const sample = unchangedSample(draft);
   const permission = sample && permissions(sample);
-  // A link, and a draft of before a reload, bring variables of their own for the member that the page opens with.
+  // A shared link, and a draft from before a reload, have variables already, so that none are looked up for the first account.
   const [filledFor, setFilledFor] = useState(() => (draft.variables === '' ? undefined : identity));
   const [turn, setTurn] = useState(0);
   const wanted = ready && filledFor !== identity && permission?.kind === 'open' ? sample : undefined;
@@ -60,7 +60,7 @@ export const App = ({ shared, linkProblem, ...opening }: Props) => {
   const latest = useRef(question);
   latest.current = question;
   const onFound = (variables: string): void => {
-    // Text that the user typed meanwhile stays.
+    // Variables that the user typed meanwhile are not replaced.
     if (variables === '' || latest.current.variables === '') setVariables(variables);
   };
   const example = useExample({ sample: wanted, identity, ask, turn, onFound });

@@ -12,7 +12,7 @@ import { TextProvider } from './text/text.tsx';
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');
 
-/** A link holds no idempotency key: what needs one gets its own. */
+/** The contents of a shared link. A link has no idempotency key, so variables that need one get a new one. */
 const openLink = async (): Promise<Shared | null> => {
   const shared = await fromFragment(location.hash);
   if (!shared?.document.includes('$idempotencyKey')) return shared;

@@ -9,7 +9,7 @@ export interface AuditedChange {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/** One request to change records, and its caller. */
+/** A request to change records, and its caller. */
 export interface Asked {
   /** The key as stored; keys of guests are separate from keys of the partner's staff. */
   readonly key: string;

@@ -9,7 +9,7 @@ export const ERASE = 'erase';
 export interface Due {
   /** Epoch milliseconds. */
   readonly at: number;
-  /** Null: values about persons and reasons are removed, and the state stays. */
+  /** Null: the retention time ends, so values about persons and reasons are removed and the state stays. */
   readonly timer: Timer | null;
 }
 

@@ -13,7 +13,7 @@ export interface RecordEvent {
   readonly from: string | null;
   readonly to: string;
   readonly at: string;
-  /** Blank: time made the change. */
+  /** Blank where a deadline made the change. */
   readonly actor: string;
   readonly source: RecordSource;
   readonly reason: string | null;

@@ -6,7 +6,7 @@ const inCapitals = (name: string): string => name.replace(/[A-Z]/g, (letter) => 
 
 const LEVELS: readonly Level[] = ['READ', 'EDIT', 'DECIDE'];
 
-/** The permission item that opens a kind of record: to read, to enter and hand in, or to record decisions. */
+/** The permission item that opens a kind of record: to read, to enter and submit, or to record decisions. */
 export const itemOf = ({ name }: NamedKind, level: Level): string => `PARTNERGRAPH_${inCapitals(name)}_${level}`;
 
 export const itemsOf = (kinds: readonly NamedKind[]): readonly string[] =>

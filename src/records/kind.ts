@@ -4,7 +4,7 @@ import type { Fields, ValuesOf } from './fields.ts';
 import type { ExportedFile } from './imports/exported-file.ts';
 import type { SettingDefinitions, Settings } from './settings.ts';
 
-/** The uses of a kind for which a permission item exists. */
+/** The uses of a kind of record, each with a permission item of its own. */
 export type Level = 'READ' | 'EDIT' | 'DECIDE';
 
 /** Viewers outside the partner's staff. */
@@ -72,7 +72,7 @@ export interface Situation<F extends Fields = Fields, S extends string = string>
 
 type Answer<T> = T | Promise<T>;
 
-/** What the vendor may be asked about the customer of a record before a step, each in words. */
+/** Facts about a record's customer that the gateway can read from the vendor before a step, each in words. */
 export const VENDOR_FACTS = {
   PARTNER_FUNDS: 'the customer is of the model RESALE or RESELLER',
   AGENCY: 'the agency of the customer works',
@@ -92,18 +92,18 @@ export interface Step<F extends Fields = Fields, S extends string = string> {
   readonly description: string;
   readonly from: readonly S[];
   readonly to: S;
-  /** `GATEWAY`: the gateway makes it by its own rules; no mutation does. */
+  /** `GATEWAY`: only the gateway makes it, by its own rules; it has no mutation. */
   readonly by: Exclude<Level, 'READ'> | 'GATEWAY';
   /** Guests who may make it for their own records. */
   readonly guests?: readonly RecordGuest[];
   /** Fields that are given with it. */
   readonly asks?: Readonly<Partial<Record<keyof F & string, 'required' | 'optional'>>>;
-  /** Fields that must have a value before it; of several together, one suffices. */
+  /** Fields that must have a value before the transition; of a list of fields, one suffices. */
   readonly requires?: readonly ((keyof F & string) | readonly (keyof F & string)[])[];
   readonly reason: 'required' | 'optional';
   /** Whether the state begins again where the record already has it, as for an invitation that is sent again. */
   readonly restarts?: boolean;
-  /** What the vendor must confirm at the moment of the step; the gateway asks it, and nothing changes where it does not. */
+  /** Facts that the vendor must confirm at the moment of the step; without the confirmation nothing changes. */
   readonly vendorConfirms?: readonly VendorFact[];
   check?(situation: Situation<F, S>): Answer<Violation | null>;
   /** Values that the transition itself sets. */

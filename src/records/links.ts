@@ -13,7 +13,7 @@ export interface OpenedLink {
 export interface RecordLinks {
   /** Null where the kind has no links, or the record is in a state that is not open. */
   tokenOf(kind: RecordKind, partnerId: string, record: StoredRecord): string | null;
-  /** Null for a token that was not issued with this key. It does not say whether the record is still open. */
+  /** Null for a token that was not issued with this key. The record may have left the states that the link opens. */
   read(token: string): OpenedLink | null;
 }
 
@@ -30,7 +30,7 @@ const decode = (payload: string): OpenedLink | null => {
   return { kind, partnerId, id, issue: Number(issue) };
 };
 
-/** A token is what it opens and a signature over that, so that nothing is stored and no other record can be opened. */
+/** A token contains the reference to the record and a signature over it, so that nothing is stored and a changed token opens nothing. */
 export const createRecordLinks = (key: string | Buffer): RecordLinks => {
   const sign = (payload: string): Buffer => createHmac('sha256', key).update(`record link ${payload}`).digest();
 

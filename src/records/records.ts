@@ -38,13 +38,13 @@ export interface Records {
   update(kind: RecordKind, asked: Asked, target: Target, given: Values): Promise<StoredRecord>;
   /** Makes a transition. */
   step(kind: RecordKind, asked: Asked, target: Target, step: AskedStep): Promise<StoredRecord>;
-  /** Takes the turn to change records; no other change of the partner's records happens until the transaction ends. */
+  /** Takes the partner's turn to change records; no other change of the partner's records happens until the transaction ends. */
   within(db: Writing): Promise<RecordTurn>;
   /** Imports all rows of a file, or none. */
   importFile(request: ImportRequest): Promise<ImportResult>;
   /** Null for an unknown record and for one outside the scope. */
   find(kind: RecordKind, scope: RecordScope, id: string): Promise<StoredRecord | null>;
-  /** Those with one of these unique keys that the scope allows, by their keys. */
+  /** Records within the scope that have one of these unique keys, by their keys. */
   findByKeys(kind: RecordKind, scope: RecordScope, keys: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>>;
   list(kind: RecordKind, scope: RecordScope, query: RecordsQuery): Promise<RecordsPage>;
   count(kind: RecordKind, scope: RecordScope, where: RecordConditions): Promise<number>;

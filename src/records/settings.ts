@@ -1,6 +1,6 @@
 import { ConfigError } from '../config/index.ts';
 
-/** A number that the vendor's public pages leave out, or that may change: an operator can set it. */
+/** A number that the vendor does not publish, or may change; an operator can set it. */
 export interface SettingDefinition {
   readonly value: number;
   readonly description: string;

@@ -35,7 +35,7 @@ export interface Happened {
   /** `create`, `update`, `erase`, or the name of a transition. */
   readonly step: string;
   readonly from: string | null;
-  /** Blank: time made the change. */
+  /** Blank where a deadline made the change. */
   readonly actor: string;
   readonly source: RecordSource;
   readonly reason?: string | null;
@@ -43,7 +43,7 @@ export interface Happened {
   readonly digest?: string | null;
 }
 
-/** Events made by time before any reader needed them, handled in one turn. */
+/** Number of records with due changes that one query reads. */
 const TOGETHER = 500;
 
 /** A partner's turn to change records: no other change of the partner's records happens until its transaction ends. */

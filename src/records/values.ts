@@ -22,7 +22,7 @@ const text =
   };
 
 const PHONE = /^\+?[0-9][0-9 -]{3,30}$/;
-/** Without the signs by which a mail names several addresses, or another one. */
+/** An e-mail address without the characters by which a mail header would name several addresses, or another one. */
 const EMAIL = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,189}$/;
 
 const personalText = { name: null, phone: PHONE, email: EMAIL } as const;
@@ -119,7 +119,7 @@ export const blankOf = ({ fields }: { readonly fields: Fields }): Values =>
 export const missingOf = (values: Values, names: readonly string[]): readonly string[] =>
   names.filter((name) => values[name] === undefined || values[name] === null);
 
-/** Requirements of which a record has no value; one that names several fields is met by any of them. */
+/** Requirements that a record does not meet; any of several fields meets one that names them. */
 export const unmetOf = (values: Values, requires: readonly (string | readonly string[])[]): readonly string[] =>
   requires.flatMap((required) => {
     const names = [required].flat();

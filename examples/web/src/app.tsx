@@ -30,7 +30,7 @@ const STAFF_PAGES = [
   'claims',
 ] as const;
 
-/** A customer sees only its tickets; the other pages are for the partner's staff. */
+/** A customer gets the tickets page alone; the other pages are for the partner's staff. */
 const pagesOf = ({ kind }: Member) => (kind === 'customer' ? (['tickets'] as const) : STAFF_PAGES);
 
 const Page = ({ member }: { readonly member: Member }) => {

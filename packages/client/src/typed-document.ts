@@ -13,7 +13,7 @@ export interface TypedDocument<Result, Variables> {
   readonly __apiType?: (variables: Variables) => Result;
 }
 
-/** The parts of a parsed document; what a parser says about types it does not know is left out. */
+/** The fields that the parsed documents of all libraries have. */
 type Parsed<Node> = Pick<Node, Extract<keyof Node, 'kind' | 'definitions' | 'loc'>>;
 
 /**

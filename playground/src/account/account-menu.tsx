@@ -49,7 +49,7 @@ const SignedInMenu = ({ session, onSignOut }: { session: Session; onSignOut: () 
   );
 };
 
-/** The signed-in person with the way out, or the identity providers to sign in at. */
+/** The signed-in person with a button to sign out, or the identity providers to sign in at. */
 export const AccountMenu = ({ issuers, session, problem, onProblem, onSignOut }: Props) => {
   const { account } = useText();
   if (session) return <SignedInMenu session={session} onSignOut={onSignOut} />;

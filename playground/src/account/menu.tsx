@@ -9,7 +9,7 @@ interface Props {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** A button with a menu below; closes on Escape and on a click elsewhere, arrow keys walk through it. */
+/** A button with a menu below; it closes on Escape and on a click elsewhere, and the arrow keys move through its items. */
 export const Menu = ({ label, button, align = 'start', children }: Props) => {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);

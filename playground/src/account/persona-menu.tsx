@@ -24,7 +24,7 @@ const Avatar = ({ persona }: { persona: Persona | null }) => (
 
 const byPartner = (personas: readonly Persona[]) => Object.entries(Object.groupBy(personas, ({ partner }) => partner));
 
-/** Shows the member as whom the next operation runs, and changes it. */
+/** Shows the member who runs the next operation, and lets the user choose another. */
 export const PersonaMenu = ({ personas, current, onChoose }: Props) => {
   const text = useText();
   const { account } = text;
@@ -33,7 +33,7 @@ export const PersonaMenu = ({ personas, current, onChoose }: Props) => {
     : [account.stranger, account.strangerShort];
   return (
     <Menu
-      // Says all that is seen, so that a person who speaks to the page finds the button by it.
+      // The label repeats the visible text, so that users of voice control can name the button.
       label={account.signedInAs(`${name} ${rest}`)}
       align="end"
       button={

@@ -1,4 +1,4 @@
-/** A demo persona as `/demo/members` gives it. */
+/** A demo persona in the answer of `/demo/members`. */
 export interface Persona {
   readonly kind: 'member' | 'reseller' | 'customer' | 'service';
   readonly name: string;
@@ -17,7 +17,7 @@ export const fetchPersonas = async (): Promise<readonly Persona[] | null> => {
 
 const STORAGE_KEY = 'partnergraph:persona';
 
-/** The account name chosen last. The token is not stored, because the gateway issues one on each start. */
+/** The account name chosen last. The token is not stored, because a restarted gateway issues new ones. */
 export const rememberedPersona = (): string | null => localStorage.getItem(STORAGE_KEY);
 
 export const rememberPersona = (accountName: string | null): void => {

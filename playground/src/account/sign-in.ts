@@ -8,7 +8,7 @@ export interface Issuer {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** A signed-in person; kept for this tab only and until the token ends. */
+/** A signed-in person; stored in this tab only and until the token expires. */
 export interface Session {
   readonly name: string;
   readonly token: string;
@@ -16,7 +16,7 @@ export interface Session {
   readonly until: number;
 }
 
-/** The state that is kept while the browser is at the provider. */
+/** Parameters of a sign-in that is under way, stored while the browser shows the provider's page. */
 interface Pending {
   readonly issuer: string;
   readonly state: string;
@@ -36,7 +36,7 @@ const readSession = <T>(key: string): T | null => {
   }
 };
 
-/** The ways to sign in, as `/sign-in` gives them. */
+/** The ways to sign in, in the answer of `/sign-in`. */
 export interface SignInOptions {
   readonly demo: boolean;
   readonly issuers: readonly Issuer[];
@@ -47,7 +47,7 @@ export const fetchSignInOptions = async (): Promise<SignInOptions> => {
   return response.ok ? ((await response.json()) as SignInOptions) : { demo: false, issuers: [] };
 };
 
-/** Only the provider's own issuer decides about plain HTTP; the gateway takes it for the operator's machine alone. */
+/** Plain HTTP is allowed where the provider's issuer uses it; the gateway accepts such an issuer on the operator's machine only. */
 const transport = (issuer: string) => ({ [oauth.allowInsecureRequests]: issuer.startsWith('http:') });
 
 const discover = async (issuer: string): Promise<oauth.AuthorizationServer> => {
@@ -55,10 +55,10 @@ const discover = async (issuer: string): Promise<oauth.AuthorizationServer> => {
   return await oauth.processDiscoveryResponse(url, await oauth.discoveryRequest(url, transport(issuer)));
 };
 
-/** The page itself, wherever a proxy serves it. */
+/** Address of this page, also behind a proxy that serves it under another path. */
 const redirectUri = (): string => new URL('.', location.origin + location.pathname).href;
 
-/** Leaves for the provider. Rejects when it cannot be reached. */
+/** Redirects the browser to the provider's sign-in page. Rejects when the provider cannot be reached. */
 export const signIn = async ({ issuer, clientId, scopes, parameters }: Issuer): Promise<void> => {
   const { authorization_endpoint: endpoint } = await discover(issuer);
   if (!endpoint) throw new Error('the provider has no page to sign in');
@@ -71,7 +71,7 @@ export const signIn = async ({ issuer, clientId, scopes, parameters }: Issuer): 
   const url = new URL(endpoint);
   const query = {
     ...parameters,
-    // The provider still has a session of its own, which would sign the same person in again at once.
+    // The provider's own session would sign the same person in again without asking.
     ...(sessionStorage.getItem(SIGNED_OUT) ? { prompt: 'login' } : {}),
     response_type: 'code',
     client_id: clientId,
@@ -117,7 +117,7 @@ const exchange = async (pending: Pending, { clientId, parameters }: Issuer): Pro
   };
 };
 
-/** Ends what `signIn` began, when the browser comes back from the provider; rejects with the reason when it cannot. */
+/** Completes the sign-in when the provider has redirected the browser back; rejects with the reason of a failure. */
 const comeBack = async (issuers: readonly Issuer[]): Promise<void> => {
   const { searchParams } = new URL(location.href);
   if (!searchParams.has('state') || !(searchParams.has('code') || searchParams.has('error'))) return;
@@ -129,7 +129,7 @@ const comeBack = async (issuers: readonly Issuer[]): Promise<void> => {
     sessionStorage.setItem(SESSION, JSON.stringify(await exchange(pending, begun)));
     sessionStorage.removeItem(SIGNED_OUT);
   } finally {
-    // A code is good for once, and has no place in the history.
+    // The authorization code can be used once, so the browser's history must not keep it.
     history.replaceState(null, '', redirectUri());
   }
 };
@@ -151,16 +151,16 @@ export const openSession = async (issuers: readonly Issuer[]): Promise<SignedIn>
   return { issuers, session: session && session.until > Date.now() ? session : null, problem };
 };
 
-/** In words, for the bar. */
+/** Reason of a failed sign-in in words, for the top bar. */
 export const reasonOf = (error: unknown): string => {
   if (error instanceof oauth.AuthorizationResponseError) return error.error_description ?? error.error;
   return error instanceof Error ? error.message : 'unknown reason';
 };
 
-/** Forgets the token. */
+/** Removes the stored session with its token. */
 export const forget = (): void => sessionStorage.removeItem(SESSION);
 
-/** The next sign-in asks for credentials again. */
+/** Removes the session; the next sign-in makes the provider request credentials again. */
 export const signOut = (): void => {
   forget();
   sessionStorage.setItem(SIGNED_OUT, 'yes');

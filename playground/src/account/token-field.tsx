@@ -5,7 +5,7 @@ interface Props {
   readonly onChange: (token: string) => void;
 }
 
-/** For gateways whose identity provider has no sign-in for this page. */
+/** Field for a pasted token, where no identity provider offers a sign-in for this page. */
 export const TokenField = ({ token, onChange }: Props) => {
   const { account } = useText();
   return (

@@ -6,11 +6,11 @@ import { forget, type Session, type SignedIn, signOut } from './sign-in.ts';
 export interface Opening {
   /** Null where the gateway has no demo personas. */
   readonly personas: readonly Persona[] | null;
-  /** Null where it has. */
+  /** Null where the gateway has demo personas. */
   readonly signedIn: SignedIn | null;
 }
 
-/** Sends as the current member. */
+/** Sends an operation with the current member's token. */
 export type SendAsMember = (operation: Operation, sending: Omit<Sending, 'token'>) => Promise<Reply>;
 
 const initial = (personas: readonly Persona[] | null): Persona | null => {
@@ -19,7 +19,7 @@ const initial = (personas: readonly Persona[] | null): Persona | null => {
   return personas?.find(({ accountName }) => accountName === remembered) ?? personas?.[0] ?? null;
 };
 
-/** The account as which operations run: a demo persona, a signed-in person, or a pasted token. */
+/** The account whose token operations are sent with: a demo persona's, a signed-in person's, or a pasted one. */
 export const useAccount = ({ personas: first, signedIn }: Opening, tokenEnded: string) => {
   const [personas, setPersonas] = useState(first);
   const [persona, setPersona] = useState(() => initial(first));
@@ -27,7 +27,7 @@ export const useAccount = ({ personas: first, signedIn }: Opening, tokenEnded: s
   const [problem, setProblem] = useState(signedIn?.problem ?? null);
   const [pasted, setPasted] = useState('');
   const token = persona?.token ?? session?.token ?? (pasted || undefined);
-  // A request that began before a change of member ends as the member that it began with.
+  // A request that began before a change of member keeps the account with which it began.
   const current = useRef({ persona, session, token, tokenEnded });
   current.current = { persona, session, token, tokenEnded };
 
@@ -36,7 +36,7 @@ export const useAccount = ({ personas: first, signedIn }: Opening, tokenEnded: s
     const reply = await send(operation, { ...sending, token: used });
     if (reply.status !== 401 || !used || current.current.token !== used) return reply;
     if (asked) {
-      // Demo tokens end with the gateway that gave them; after its restart new ones are fetched, once.
+      // Demo tokens are valid until the gateway that issued them stops; after its restart new ones are fetched, once.
       const fresh = await fetchPersonas();
       const same = fresh?.find(({ accountName }) => accountName === asked.accountName) ?? null;
       setPersonas(fresh);
@@ -71,7 +71,7 @@ export const useAccount = ({ personas: first, signedIn }: Opening, tokenEnded: s
       pasted,
       token,
       issuers: signedIn?.issuers ?? [],
-      /** Changes when another member runs the next operation; null without one. */
+      /** A text that differs for each account; null without an account. */
       identity: persona?.accountName ?? (session ? `session ${session.name}` : pasted || null),
       name: persona?.name ?? session?.name ?? null,
       sendAsMember,

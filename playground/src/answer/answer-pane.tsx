@@ -11,7 +11,7 @@ interface Props {
   readonly stale: boolean;
 }
 
-/** The last answer and its duration and cost; gray when it does not belong to what the editors contain. */
+/** The last answer and its duration and cost; gray when the editors or the account have changed since. */
 export const AnswerPane = ({ run, running, stale }: Props) => {
   const text = useText();
   return (

@@ -13,7 +13,7 @@ const sizeText = (bytes: number): string => {
 const timeText = (milliseconds: number): string =>
   milliseconds < 1000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(2)} s`;
 
-/** The codes of the errors, or how many there are where they have none. */
+/** The codes of the errors, or their number where they have no codes. */
 const statusText = ({ status, outcome }: Reply, { answer }: Text): string => {
   const errors = outcome.errors ?? [];
   if (errors.length === 0) return `${status} ${answer.ok}`;
@@ -21,7 +21,7 @@ const statusText = ({ status, outcome }: Reply, { answer }: Text): string => {
   return `${status} ${codes.size === 1 ? [...codes].join() : answer.errors(errors.length)}`;
 };
 
-/** The clock time of the copy behind the answer, to the second. */
+/** Time of day, to the second, of the copy from which the answer was read. */
 const ageText = (asOf: string | null, { answer }: Text): string =>
   asOf === null ? answer.live : answer.asOf(new Date(asOf).toLocaleTimeString('sv-SE'));
 

@@ -5,7 +5,7 @@ import { NotGraphQL, type Reply } from '../client/send.ts';
 import type { Variables } from '../examples/lookup.ts';
 import type { Text } from '../text/en.ts';
 
-/** The contents of the editors, and the member who asks. */
+/** The contents of the editors, and the account that sends them. */
 export interface Question {
   readonly identity: string | null;
   readonly who: string;
@@ -28,13 +28,13 @@ const operationsIn = (document: string): readonly OperationDefinitionNode[] => {
       (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,
     );
   } catch (error) {
-    // A text that does not parse is for the gateway to refuse.
+    // A text that does not parse is sent too, because the gateway explains the mistake.
     if (error instanceof GraphQLError) return [];
     throw error;
   }
 };
 
-/** The operation with the cursor in it, else the first. */
+/** Name of the operation in which the cursor is, else of the first one. */
 const operationAt = (document: string, cursor: number): string | null => {
   const operations = operationsIn(document);
   const within = operations.find(({ loc }) => loc && loc.start <= cursor && cursor <= loc.end);
@@ -58,7 +58,7 @@ export const parseVariables = (text: string): Variables | undefined | null => {
 const failureText = (error: unknown, { answer }: Text): string =>
   error instanceof NotGraphQL ? answer.notGraphQL(error.status, error.body) : answer.unreachable;
 
-/** Sends what the editors hold; a new run cancels the one before it. */
+/** Sends the contents of the editors; a new run cancels the previous one. */
 export const useRun = (sendAsMember: SendAsMember, text: Text) => {
   const [run, setRun] = useState<Run | null>(null);
   const [running, setRunning] = useState(false);

@@ -15,7 +15,7 @@ const Mark = () => (
 
 interface Props {
   readonly account: Account;
-  /** Whether tokens can only be pasted. */
+  /** Whether pasting a token is the only way to sign in. */
   readonly byHand: boolean;
 }
 

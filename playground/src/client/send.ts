@@ -4,7 +4,7 @@ export interface Operation {
   readonly document: string;
   readonly variables?: Variables | undefined;
   readonly operationName?: string | undefined;
-  /** Whether the answer reports its cost, and how old the copies are that it is from. */
+  /** Whether the answer reports its cost and the age of the copies that it was read from. */
   readonly figures?: boolean;
 }
 
@@ -15,7 +15,7 @@ export interface Sending {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** An answer of the gateway with what it took. */
+/** An answer of the gateway with its status, time, size and cost. */
 export interface Reply {
   readonly status: number;
   readonly outcome: Outcome & { readonly extensions?: Figures };
@@ -27,11 +27,11 @@ export interface Reply {
 interface Figures {
   /** Upstream calls of the operation. */
   readonly cost?: { readonly predicted?: number; readonly made?: number };
-  /** Instant of the oldest copy behind the answer; null where the vendor was asked. */
+  /** Instant of the oldest copy that the answer was read from; null where no copy was read. */
   readonly freshness?: { readonly asOf: string | null };
 }
 
-/** Something between the browser and the gateway, such as a proxy, answered in its place. */
+/** The answer is not one of a gateway, for example because a proxy answered. */
 export class NotGraphQL extends Error {
   readonly status: number;
   readonly body: string;
@@ -50,7 +50,7 @@ const outcomeIn = (status: number, body: string): Reply['outcome'] => {
   }
 };
 
-/** Sends one operation. Rejects where no answer of the gateway came back. */
+/** Sends one operation. Rejects when no answer arrives, or one that is not a gateway's. */
 export const send = async (operation: Operation, { token, language, signal }: Sending): Promise<Reply> => {
   const { document, variables, operationName, figures } = operation;
   const extensions = figures ? { extensions: { cost: true, freshness: true } } : {};

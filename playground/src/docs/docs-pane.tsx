@@ -6,7 +6,7 @@ import { TypePage } from './type-page.tsx';
 
 interface Props {
   readonly schema: GraphQLSchema | null | undefined;
-  /** Types on the way to the one that is shown, which is the last. */
+  /** Names of the types that were opened one after the other; the last one is shown. */
   readonly path: readonly string[];
   readonly onPath: (path: readonly string[]) => void;
 }

@@ -2,7 +2,7 @@ import { type GraphQLNamedType, type GraphQLSchema, isInputObjectType, isInterfa
 
 export interface Found {
   readonly type: string;
-  /** Undefined where the type itself was found. */
+  /** Undefined where the name of the type matches. */
   readonly field?: string;
 }
 
@@ -13,7 +13,7 @@ const fieldNames = (type: GraphQLNamedType): readonly string[] =>
 
 const isBuiltIn = ({ name }: GraphQLNamedType): boolean => name.startsWith('__');
 
-/** Types, then fields, whose name holds the text; names that begin with it first. */
+/** Types, then fields, whose names contain the text; names that begin with it come first. */
 export const find = (schema: GraphQLSchema, wanted: string): readonly Found[] => {
   const text = wanted.trim().toLowerCase();
   if (text === '') return [];

@@ -15,7 +15,7 @@ const fetchSchema = async (token: string | undefined, language: string): Promise
 
 /**
  * The schema as the gateway shows it to the current member, in the current language; null where it shows none, undefined
- * until it has come. A gateway that shows each member its own part is asked again for each.
+ * until it has arrived. It is read again for each token, because a gateway can show each member only a part of it.
  */
 export const useSchema = (token: string | undefined, language: string): GraphQLSchema | null | undefined => {
   const [schema, setSchema] = useState<GraphQLSchema | null | undefined>(undefined);

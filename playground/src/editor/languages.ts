@@ -56,7 +56,7 @@ export const operationEditing = ({ run, schema, onShowInDocs }: Editing): Extens
   }),
 ];
 
-/** The parser takes an empty text for a mistake; no variables at all are fine. */
+/** The parser reports an empty text as a mistake, but variables may be left out. */
 const variableMistakes = linter((view) => (view.state.doc.length === 0 ? [] : jsonParseLinter()(view)));
 
 export const variableEditing = (run: () => void): Extension => [writing(run), common, json(), variableMistakes];

@@ -12,9 +12,9 @@ interface Props {
   readonly schema: GraphQLSchema | null;
   readonly running: boolean;
   readonly exampleState: 'idle' | 'looking' | 'none';
-  /** Why the member may not run the sample as it is. */
+  /** Why the member may not run the unchanged sample; null where it may. */
   readonly refusal: string | null;
-  /** Whether the button that runs it is out of order. */
+  /** Whether the run button is disabled. */
   readonly blocked: boolean;
   readonly notice: string | null;
   readonly canRestore: boolean;
@@ -28,7 +28,7 @@ interface Props {
   readonly onView: (view: EditorView) => void;
 }
 
-/** The operation and its variables, with the button that runs them. */
+/** The editors of the operation and its variables, with the run button. */
 export const QueryPane = (props: Props) => {
   const { draft, schema, running, exampleState, refusal, blocked, notice, canRestore } = props;
   const { onRun, onShowInDocs } = props;

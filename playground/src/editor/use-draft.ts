@@ -4,7 +4,7 @@ import type { Shared } from '../share/link.ts';
 
 /** The contents of the editors. */
 export interface Draft extends Shared {
-  /** The sample that it began as; null for a text of one's own. */
+  /** Name of the sample that the text was; null for a text that was no sample. */
   readonly sample: string | null;
 }
 
@@ -29,14 +29,14 @@ const first = (): Draft => {
 const isOwnText = ({ document }: Draft): boolean =>
   document.trim() !== '' && SAMPLES.every((sample) => sample.document !== document.trim());
 
-/** A link begins as the sample whose text it holds, if any. */
+/** The draft of a link; it has a sample where its text is one. */
 export const draftOf = ({ document, variables }: Shared): Draft => ({
   document,
   variables,
   sample: SAMPLES.find((sample) => sample.document === document.trim())?.name ?? null,
 });
 
-/** The draft survives a reload and a sign-in, in this tab only. A sample never replaces typed text for good. */
+/** The draft is stored for this tab, so that a reload and a sign-in keep it. Typed text that a sample replaces can be restored. */
 export const useDraft = (opened: Shared | null) => {
   const [draft, setDraft] = useState<Draft>(() => (opened ? draftOf(opened) : (readDraft() ?? first())));
   const [replaced, setReplaced] = useState<Draft | null>(null);
@@ -45,7 +45,7 @@ export const useDraft = (opened: Shared | null) => {
 
   return {
     draft,
-    /** Typed text that a sample took the place of. */
+    /** Typed text that a sample has replaced. */
     replaced,
     setDocument: (document: string) => setDraft((before) => ({ ...before, document })),
     setVariables: (variables: string) => setDraft((before) => ({ ...before, variables })),
@@ -60,7 +60,7 @@ export const useDraft = (opened: Shared | null) => {
   };
 };
 
-/** The sample whose unchanged text the draft holds. */
+/** The sample whose text is in the draft, unchanged. */
 export const unchangedSample = ({ sample, document }: Draft): Sample | undefined => {
   const found = sampleNamed(sample);
   return found?.document === document.trim() ? found : undefined;

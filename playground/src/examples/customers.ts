@@ -1,6 +1,6 @@
 import { customerIds, type Recipe } from './lookup.ts';
 
-/** The first customers under each name that samples use for one. */
+/** The first customers, each under both names that samples give the variable. */
 export const anyCustomer: Recipe = async function* ({ ask }) {
   for (const id of await customerIds(ask)) yield { id, customerId: id };
 };

@@ -19,13 +19,13 @@ interface Counted {
   readonly enterprise: { readonly members: { readonly totalCount: number } };
 }
 
-/** Customers that are masters of enterprises. The vendor refuses the question for all others. */
+/** Customers that are masters of enterprises. The vendor refuses the call for all others. */
 async function* masterIds({ ask }: Lookup): AsyncGenerator<string> {
   const selection = 'enterprise { members(first: 1) { totalCount } }';
   for await (const { customerId } of customersWith<Counted>(ask, await customerIds(ask), selection)) yield customerId;
 }
 
-/** Masters with what the selection asks of the enterprise: one by one, since each member may cost a call. */
+/** Masters with the selected fields of their enterprises, one request each, because each member can cost a call. */
 async function* masters(lookup: Lookup, selection: string) {
   for await (const id of masterIds(lookup))
     yield* customersWith<Master>(lookup.ask, [id], `enterprise { ${selection} }`);

@@ -27,7 +27,7 @@ interface SampleText {
   readonly document: string;
 }
 
-/** Variables for a sample; `answers` is false where nothing was found that the sample answers for. */
+/** Variables for a sample; `answers` is false where the sample answered none of the candidates without an error. */
 export interface Example {
   readonly variables: Variables;
   readonly answers: boolean;
@@ -60,7 +60,7 @@ const readDeclarations = (document: string): Declared => {
   };
 };
 
-/** A key that was never used: each run with it is a write of its own. */
+/** A new idempotency key, so that each run is a separate write. */
 export const freshKey = (): string => `playground-${crypto.randomUUID()}`;
 
 /** The latest whole month in UTC+8, in which the vendor bills. */
@@ -79,7 +79,7 @@ interface Who {
 
 const WHO = 'query Lookup { viewer { kind roles partner { site } } }';
 
-/** Directors ask about consumption for one account manager at a time. */
+/** The account manager that a director must name in queries of consumption; undefined for other members. */
 const managerFor = async (ask: Ask, viewer: Who['viewer']): Promise<string | undefined> => {
   if (viewer?.kind !== 'MEMBER' || !viewer.roles.includes('ACCOUNT_DIRECTOR')) return undefined;
   const rows = await rowsOf<{ readonly accountManager: { readonly accountName: string } | null }>(
@@ -90,10 +90,10 @@ const managerFor = async (ask: Ask, viewer: Who['viewer']): Promise<string | und
   return rows.find(({ accountManager }) => accountManager)?.accountManager?.accountName;
 };
 
-/** Another customer or order changes nothing about these. */
+/** Codes that no other candidate would change. */
 const FINAL = new Set(['FORBIDDEN', 'UNAUTHENTICATED', 'UNSUPPORTED_ON_SITE', 'RATE_LIMITED', 'UPSTREAM_THROTTLED']);
 
-/** Copies answer as soon as they are read; the variables stay right. */
+/** Whether the sample was refused only because its copies are not complete yet: the variables are right. */
 const isSoon = ({ errors = [] }: Outcome): boolean => errors.some(({ extensions }) => extensions?.code === 'NOT_READY');
 
 const isFinal = ({ errors = [] }: Outcome): boolean =>
@@ -107,8 +107,8 @@ const pick = (values: Variables, wanted: ReadonlySet<string>): Variables =>
 
 /**
  * Looks up variables with which the sample answers for this member. Where ids are looked up, the sample itself is run
- * with one candidate after the other: whether a customer lets the partner act for it, for example, is known to the
- * vendor only. Writes among the samples are dry runs.
+ * with one candidate after the other, because only the vendor knows, for example, whether a customer has authorized the
+ * partner. Writes among the samples are dry runs.
  */
 export const exampleFor = async ({ name, document }: SampleText, ask: Ask, now: Date): Promise<Example> => {
   const declared = readDeclarations(document);
@@ -149,7 +149,7 @@ const tryEach = async (document: string, { lookup, recipe, fixed, all, required 
   return { ...(first ?? complete(fixed, required)), answers: false };
 };
 
-/** The variables with another idempotency key; as they are where they are no JSON object. */
+/** The variables with a new idempotency key; unchanged where they are not a JSON object. */
 export const withFreshKey = (variables: string): string => {
   try {
     const parsed: unknown = JSON.parse(variables);

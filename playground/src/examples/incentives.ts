@@ -17,7 +17,7 @@ const ENTRIES = `query Lookup($month: BillingMonth!, $accountManager: String) {
   }
 }`;
 
-/** A short statement with the amounts as computed: its rows match, the other customers are missing in it. */
+/** A short statement with computed amounts: its rows agree, and the other customers are missing. */
 const statement: Recipe = async function* ({ ask, month, accountManager }) {
   const { data } = await ask(ENTRIES, { month, accountManager });
   const entries = (data as Computed | null | undefined)?.incentives?.performance?.entries?.nodes ?? [];

@@ -23,7 +23,7 @@ export interface Lookup {
   readonly site: Site;
   /** The latest whole billing month, as YYYY-MM. */
   readonly month: string;
-  /** The account manager that a director asks about. */
+  /** The account manager that a director must name. */
   readonly accountManager: string | undefined;
 }
 
@@ -34,7 +34,7 @@ interface Rows<Row> {
   readonly rows?: { readonly nodes?: readonly Row[] } | null;
 }
 
-/** Rows of a root list; none where the member may not read it. `list` is the field with its arguments. */
+/** Rows of a root list; empty where the member may not read it. `list` is the field with its arguments. */
 export const rowsOf = async <Row>(ask: Ask, list: string, fields: string): Promise<readonly Row[]> => {
   const { data } = await ask(`query Lookup { rows: ${list} { nodes { ${fields} } } }`);
   return (data as Rows<Row> | null | undefined)?.rows?.nodes ?? [];
@@ -50,10 +50,10 @@ export const customerIds = async (ask: Ask, filter = ''): Promise<readonly strin
   return rows.map(({ id }) => id);
 };
 
-/** Customers for whom one request asks. */
+/** Largest number of customers in one request. */
 const CUSTOMERS_A_REQUEST = 20;
 
-/** Asks the same of many customers and yields those that answer, with the answer; a customer that is refused is left out. */
+/** Selects the same fields of many customers and yields those without an error, with the fields; a refused customer is left out. */
 export async function* customersWith<Answer>(
   ask: Ask,
   ids: readonly string[],

@@ -18,7 +18,7 @@ interface Priced {
 const PRICES =
   '{ renewals(days: 30, first: 20) { nodes { id customer { id } renewalPrice(period: { months: 1 }) { months } } } }';
 
-/** All customers; where some do not let the partner ask for prices in their name, those that do. */
+/** All customers; where some have not authorized the partner to read prices in their name, the others. */
 const withPrices: Recipe = async function* ({ ask }): AsyncGenerator<Variables> {
   yield {};
   const { data, errors = [] } = await ask(`query Lookup ${PRICES}`);

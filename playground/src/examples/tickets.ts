@@ -13,7 +13,7 @@ interface Held extends Identified {
   readonly customerId?: string;
 }
 
-/** Tickets of the member's own account, then of customers who let the partner act for them. */
+/** Tickets of the member's own account, then of customers who have authorized the partner. */
 async function* ticketsIn({ ask }: Lookup, filter = ''): AsyncGenerator<Held> {
   const list = `tickets(first: 20${filter && `, filter: { ${filter} }`})`;
   yield* await rowsOf<Identified>(ask, list, 'id');

@@ -8,7 +8,7 @@ interface Wanted {
   readonly sample: Sample | undefined;
   readonly identity: string | null;
   readonly ask: Ask;
-  /** Another number looks up again for the same sample. */
+  /** A new number repeats the lookup for the same sample. */
   readonly turn: number;
   readonly onFound: (variables: string) => void;
 }
@@ -18,7 +18,7 @@ const textOf = ({ variables }: Example): string =>
 
 /**
  * Empties the variables whenever another sample or another member is chosen, and fills in an example once it is found.
- * `settled` ends with the lookup.
+ * The promise in `settled` resolves when the lookup has ended, with the variables as text; null for a lookup that was replaced.
  */
 export const useExample = ({ sample, identity, ask, turn, onFound }: Wanted) => {
   const [state, setState] = useState<'idle' | 'looking' | 'none'>('idle');

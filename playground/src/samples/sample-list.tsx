@@ -25,7 +25,7 @@ export const refusalOf = (permission: Permission, { samples, sites }: Text): str
 
 const sitesOf = ({ fieldsBySite }: Sample): readonly string[] => SITES.filter((site) => site in fieldsBySite);
 
-/** The sites of a sample, where they are not all. */
+/** The sites of a sample; null for one of all sites. */
 const nameSites = (sample: Sample, { samples, sites }: Text): string | null => {
   const offered = sitesOf(sample);
   if (offered.length === SITES.length) return null;

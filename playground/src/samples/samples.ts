@@ -7,7 +7,7 @@ export interface Sample {
   readonly kind: 'read' | 'write';
   readonly about: string;
   readonly document: string;
-  /** Fields that not every member may use, by each site that offers the whole sample. */
+  /** Per site that offers the whole sample: its fields that some members may not use. */
   readonly fieldsBySite: Readonly<Record<string, readonly string[]>>;
 }
 

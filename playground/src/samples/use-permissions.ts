@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Ask } from '../examples/lookup.ts';
 import { SAMPLES, type Sample } from './samples.ts';
 
-/** Whether the current member may run a sample, and what keeps it from that. */
+/** Whether the current member may run a sample, else the reason. */
 export type Permission =
   | { readonly kind: 'open' }
   | { readonly kind: 'signed-out' }
@@ -11,7 +11,7 @@ export type Permission =
 
 export type Permissions = (sample: Sample) => Permission;
 
-/** Aliases of one request: below the limit of a gateway with its default settings. */
+/** Aliases in one request: below a gateway's default limit. */
 const FIELDS_A_REQUEST = 80;
 
 interface Viewer {
@@ -62,7 +62,7 @@ const permissionFor = (known: Known | null | undefined, { fieldsBySite }: Sample
   return refused.length > 0 ? { kind: 'role', fields: refused } : { kind: 'open' };
 };
 
-/** Queried again for each member. Until the gateway has answered, every sample counts as open. */
+/** Read again for each member. Until the gateway has answered, every sample counts as allowed. */
 export const usePermissions = (identity: string | null, ask: Ask): { permissions: Permissions; ready: boolean } => {
   const [answer, setAnswer] = useState<{ identity: string | null; known: Known | null } | null>(null);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** The contents of a shared link: never a token, never an idempotency key, so that two people never share a write. */
+/** The contents of a shared link, without token and idempotency key, so that two people never send the same write. */
 export interface Shared {
   readonly document: string;
   readonly variables: string;
@@ -29,7 +29,7 @@ const withoutKey = (variables: string): string => {
   }
 };
 
-/** The fragment of a link: `#q=` and the packed document with its variables. A fragment is not sent to any server. */
+/** The fragment of a link: `#q=` and the packed document with its variables. Browsers send fragments to no server. */
 export const toFragment = async ({ document, variables }: Shared): Promise<string> => {
   const text = JSON.stringify([document, withoutKey(variables)]);
   const packed = await pipeBytes(new TextEncoder().encode(text), new CompressionStream('deflate-raw'));
@@ -39,7 +39,7 @@ export const toFragment = async ({ document, variables }: Shared): Promise<strin
 /** Longest text that a link may hold. */
 const MOST_CHARACTERS = 200_000;
 
-/** The contents of the fragment; null where it is not one of the playground's. Rejects where it is damaged. */
+/** The contents of the fragment; null for a fragment that is not a shared link. Rejects for a damaged one. */
 export const fromFragment = async (fragment: string): Promise<Shared | null> => {
   if (!fragment.startsWith(PREFIX)) return null;
   const bytes = await pipeBytes(fromBase64Url(fragment.slice(PREFIX.length)), new DecompressionStream('deflate-raw'));

@@ -16,7 +16,7 @@ export const ShareButton = ({ toShare }: { readonly toShare: () => Shared }) => 
 
   const share = async (): Promise<void> => {
     history.replaceState(null, '', await toFragment(toShare()));
-    // Without the right to the clipboard the link is in the address bar all the same.
+    // Where the browser refuses the clipboard, the link is still in the address bar.
     await navigator.clipboard?.writeText(location.href).catch(() => undefined);
     setCopied(true);
   };

@@ -13,6 +13,6 @@ export interface ExportedFile<F extends Fields, S extends string> {
   readonly states: Readonly<Record<S, string>>;
   /** Word of a choice → Chinese word for it. */
   readonly words?: Readonly<Record<string, string>>;
-  /** Values that follow from the record being at the vendor, such as statements without which it takes none. */
+  /** Values that every record at the vendor has, such as confirmations without which the vendor accepts none. */
   readonly implied?: Readonly<Partial<ValuesOf<F>>>;
 }

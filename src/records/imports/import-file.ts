@@ -32,7 +32,7 @@ class Undo extends Error {
   }
 }
 
-/** The import that a key has made. */
+/** The stored result of the import with this key. */
 export const importByKey = (db: Writing, partnerId: string, key: string) =>
   db
     .selectFrom('record_import')
@@ -41,7 +41,7 @@ export const importByKey = (db: Writing, partnerId: string, key: string) =>
     .where('idempotency_key', '=', key)
     .executeTakeFirst();
 
-/** The result of the same request before; IDEMPOTENCY_CONFLICT where the key was used for another one. */
+/** The result of an earlier request with the same key; IDEMPOTENCY_CONFLICT where the key was used for another one. */
 const resultBefore = async ({ db, partnerId }: Turn, { key, digest }: Asked): Promise<ImportResult | null> => {
   if (await eventByKey(db, partnerId, key)) throw new GatewayError('IDEMPOTENCY_CONFLICT');
   const known = await importByKey(db, partnerId, key);

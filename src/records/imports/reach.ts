@@ -1,6 +1,6 @@
 import type { RecordKind } from '../kind.ts';
 
-/** Whether transitions lead from one state to another, one or several: a file may skip what happened in between. */
+/** Whether one or several transitions lead from one state to another: a file may leave out the states in between. */
 export const mayBecome = ({ steps, timers = [] }: RecordKind, from: string, to: string): boolean => {
   const ways = [...Object.values(steps), ...timers];
   const reached = new Set([from]);

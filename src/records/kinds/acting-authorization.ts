@@ -3,8 +3,8 @@ import { instant, paragraph, yes } from '../fields.ts';
 import { defineRecordKind } from '../kind.ts';
 
 /**
- * Permission to act in a customer's account: the partner asks for it, the customer gives it and takes it back; it does
- * not expire.
+ * Permission to act in a customer's account: the partner requests it, the customer grants and revokes it; it does not
+ * expire.
  */
 export const actingAuthorization = defineRecordKind({
   name: 'actingAuthorization',

@@ -76,7 +76,7 @@ const BLOCKERS: Readonly<Record<keyof typeof change.words, readonly Name[]>> = {
   LEAVE: ['orderAwaitsPartner', 'arrears', 'reservedInstances', 'frozenByHand', 'supportPlan'],
 };
 
-/** What lapses at a change. The vendor has no operation that lists what was lost. */
+/** What a customer loses with each change; the vendor has no operation that lists it. */
 const LAPSES: Readonly<Record<keyof typeof change.words, readonly (keyof typeof lapsing.words)[]>> = {
   JOIN_RESALE: ['COUPON', 'UNUSED_CREDIT'],
   JOIN_RESELLER: ['COUPON', 'DISCOUNT', 'STORED_VALUE_CARD'],
@@ -116,7 +116,7 @@ const graceAfter = (situation: AssociationChangeSituation): number | null => {
   return Math.max(graceDaysBefore, isJoining(situation) ? graceJoining : graceLeaving);
 };
 
-/** Customers of the middle and the long tail bring a new partner no performance at first. */
+/** Instant from which the customer counts for the partner's performance: one of the middle or long tail that another partner had before counts only after some months. */
 const performanceFrom = (situation: AssociationChangeSituation): string | null => {
   const { record, now, settings } = situation;
   if (!isJoining(situation)) return null;

@@ -28,7 +28,7 @@ const STATEMENTS = ['regularStaff', 'truePapers', 'oneProgramOnly'] as const;
 /** States of a quarter's payment in which no month of the quarter can be claimed any more. */
 const PAYMENT_ASKED = ['PAYMENT_REQUESTED', 'APPROVED', 'INVOICED', 'PAID'];
 
-/** Obstacles to handing in an application. */
+/** The first obstacle to submitting an application. */
 const refusal = async ({ record, others, now }: FundedMonthSituation): Promise<Violation | null> => {
   const { projectSpecialistId, month: ofWork, refused, ...statements } = record.values;
   if (STATEMENTS.some((name) => statements[name] !== true))

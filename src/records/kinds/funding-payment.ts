@@ -37,7 +37,7 @@ const monthsOf = async ({ record, others }: FundingPaymentSituation): Promise<re
 const findApproved = async (situation: FundingPaymentSituation): Promise<readonly StoredRecord[]> =>
   (await monthsOf(situation)).filter(({ state }) => state === 'APPROVED');
 
-/** Obstacles to handing in a request for payment. */
+/** The first obstacle to submitting a request for payment. */
 const refusal = async (situation: FundingPaymentSituation): Promise<Violation | null> => {
   const { businessCertified } = situation.record.values;
   if (!businessCertified)

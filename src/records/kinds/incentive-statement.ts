@@ -36,7 +36,7 @@ const refusePast = ({ record: { values }, now }: IncentiveStatementSituation): V
     ? { code: 'BAD_USER_INPUT', rule: 'input.lastDay', limit: 'not over' }
     : null;
 
-/** An incentive of a month as Partner Center states it: it is confirmed by the partner, or by itself at its deadline, and then paid. */
+/** An incentive of a month as Partner Center states it: the partner confirms it, or it counts as confirmed at its deadline; then the vendor pays it. */
 export const incentiveStatement = defineRecordKind({
   name: 'incentiveStatement',
   type: 'IncentiveStatement',
@@ -137,7 +137,7 @@ export const incentiveStatement = defineRecordKind({
           : startOfDay(values.lastDay) + DAY_MS,
     },
   ],
-  // A statement that came in a file has no last day where the file has none.
+  // An imported statement has no last day where its file has none.
   computes: ({ record: { state, values }, now, settings: { confirmDays = 0 } }) =>
     state === 'TO_CONFIRM' && values.lastDay === null ? { lastDay: dayAt(now + confirmDays * DAY_MS) } : {},
   unique: {

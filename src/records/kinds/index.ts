@@ -23,7 +23,7 @@ import { solution } from './solution.ts';
 import { testCouponRequest } from './test-coupon-request.ts';
 import { webhookEndpoint } from './webhook-endpoint.ts';
 
-/** Every kind of record that a partner keeps beside the vendor's data. A new kind is one file and its line here. */
+/** Every kind of record that a partner keeps beside the vendor's data. A new kind is one file and one line here. */
 export const RECORD_KINDS: readonly RecordKind[] = [
   customerReport,
   invitation,

@@ -61,7 +61,7 @@ const expiryOf = ({ record: { values }, now, settings: { validDays = 0 } }: Invi
   return values.channel === 'ACTIVITY_LINK' ? values.endsAt : null;
 };
 
-/** Only an online invitation is for one person, who has an address. */
+/** Whether the invitation is sent by mail: only an online one names a person with an address. */
 const isMailed = ({ record: { values }, settings: { byMail } }: InvitationSituation): boolean =>
   byMail === 1 && values.channel === 'ONLINE' && values.contactEmail !== null;
 
@@ -76,7 +76,7 @@ const sending = (situation: InvitationSituation) => ({
 
 const UNSENT: readonly (string | null)[] = ['REFUSED', 'FAILED'];
 
-/** An invitation that is open is sent again only where its mail has not arrived: another link would end the first. */
+/** An open invitation is sent again only where its mail has not arrived: a new link would invalidate the earlier one. */
 const stillOpen = ({ record: { values }, now }: InvitationSituation): Violation | null => {
   const isOver = values.expiresAt !== null && Date.parse(values.expiresAt) <= now;
   return isOver || UNSENT.includes(values.mailState)

@@ -25,7 +25,7 @@ const amountOf = ({ values }: StoredRecord): Big =>
 
 const yearOf = (startsOn: unknown): string => String(startsOn).slice(0, 4);
 
-/** Obstacles to handing in an application. */
+/** The first obstacle to submitting an application. */
 const refusal = async ({
   record,
   others,

@@ -30,7 +30,7 @@ const applicationOf = async ({ record, others }: MdfRedemptionSituation) => {
   return application;
 };
 
-/** Obstacles to handing in a redemption. */
+/** The first obstacle to submitting a redemption. */
 const refusal = async (situation: MdfRedemptionSituation): Promise<Violation | null> => {
   const { record, now } = situation;
   const { amount, withoutExcludedCosts } = record.values;

@@ -5,7 +5,7 @@ import { fields } from './opportunity-fields.ts';
 
 type OpportunitySituation = Situation<typeof fields>;
 
-/** All of the office’s managers; without them the development manager, then the configured person. */
+/** Receivers at the vendor: all managers of the office; without any, the development manager; without one, the configured person. */
 const routing = ({ record: { values } }: OpportunitySituation) => {
   if (values.officeManagers) return { routedBy: 'OFFICE_MANAGERS', routedTo: values.officeManagers } as const;
   if (values.developmentManager)
@@ -13,7 +13,7 @@ const routing = ({ record: { values } }: OpportunitySituation) => {
   return { routedBy: 'CONFIGURED_PERSON', routedTo: null } as const;
 };
 
-/** Obstacles to sharing an opportunity. */
+/** The first obstacle to sharing an opportunity. */
 const refusal = async ({ record: { values }, others }: OpportunitySituation): Promise<Violation | null> => {
   if (values.publicTender) return { code: 'WRONG_STATE', rule: 'public-tender', limit: 'no public tender' };
   if (!values.customerConsents) return { code: 'WRONG_STATE', rule: 'customer-consent', limit: 'given' };

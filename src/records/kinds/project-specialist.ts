@@ -85,7 +85,7 @@ export const projectSpecialist = defineRecordKind({
         if (!values.sameSite || !values.personalAccount)
           return { code: 'WRONG_STATE', rule: 'personal-account', limit: 'a personal account of the same site' };
         if (values.boundElsewhere) return { code: 'WRONG_STATE', rule: 'bound-elsewhere', limit: 'no other partner' };
-        // The partner that invites is one of those of the year, also where it invites again.
+        // The inviting partner counts as one of the year's partners, also when it invites again.
         if ((values.otherPartnersThisYear ?? 0) >= partnersAYear)
           return { code: 'WRONG_STATE', rule: 'partners-a-year', limit: `at most ${partnersAYear}, with this one` };
         if (!values.mobile && !values.mail && !values.accountName)

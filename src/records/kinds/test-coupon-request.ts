@@ -35,7 +35,7 @@ const sumOf = (requests: readonly StoredRecord[]): Big =>
 const capOf = (state: string, { planned = 0, certified = 0, advanced = 0 }: Readonly<Record<string, number>>): number =>
   ({ PLANNED: planned, CERTIFIED: certified, ADVANCED: advanced })[state] ?? 0;
 
-/** The caps of a solution and of the partner count every coupon that was ever granted. */
+/** The allowances of a solution and of the partner are reduced by every coupon that was ever granted. */
 const beyondAllowance = async ({ record, others, settings }: TestCouponRequestSituation): Promise<Violation | null> => {
   const { solutionId, amount, generalProductsOnly, withoutDiscount } = record.values;
   if (!generalProductsOnly) return { code: 'WRONG_STATE', rule: 'general-products', limit: 'general products only' };

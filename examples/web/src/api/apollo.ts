@@ -23,7 +23,7 @@ export const createApollo = ({ token, language }: Session): ApolloClient => {
   return new ApolloClient({
     cache: new InMemoryCache(apolloCacheConfig()),
     link: ApolloLink.from([new HttpLink({ uri: 'graphql', headers })]),
-    // A part of a screen that fails leaves the rest of it.
+    // A field that fails leaves the other fields of the screen.
     defaultOptions: { watchQuery: { errorPolicy: 'all' } },
   });
 };

@@ -40,7 +40,7 @@ import {
 } from '@partnergraph/client/samples';
 import { parse } from 'graphql';
 
-/** The kit's documents are strings; Apollo Client takes parsed ones. The types come along. */
+/** Parses a document of the client kit for Apollo Client, with the types of its result and variables. */
 const nodeOf = <Result, Variables extends Record<string, unknown>>({
   text,
 }: TypedDocument<Result, Variables>): TypedDocumentNode<Result, Variables> => parse(text);

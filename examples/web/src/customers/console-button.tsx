@@ -3,7 +3,7 @@ import { OPEN_CONSOLE } from '../api/documents.ts';
 import { Failure } from '../parts/failure.tsx';
 import { useText } from '../text/text.tsx';
 
-/** Opens the vendor's console as the customer's user, in a tab of its own; each press asks for a new address. */
+/** Opens the vendor's console as the customer's user, in a tab of its own; each press requests a new address. */
 export const ConsoleButton = ({ customerId }: { readonly customerId: string }) => {
   const text = useText();
   const [open, opened] = useMutation(OPEN_CONSOLE);

@@ -39,7 +39,7 @@ export const useAllocation = (customerId: string) => {
     return stopPolling;
   }, [operationId, step, startPolling, stopPolling]);
 
-  // An outcome that was found later has changed the balance, which the cache does not know.
+  // An outcome that the gateway found later has changed the balance, so the cached balance is read again.
   useEffect(() => {
     if (operationId !== null && step === 'done') void client.refetchQueries({ include: [CUSTOMER] });
   }, [client, operationId, step]);
@@ -57,7 +57,7 @@ export const useAllocation = (customerId: string) => {
     preview: checked.data?.allocateFunds?.preview ?? null,
     error: sent.error ?? checked.error,
     busy: sent.loading || checked.loading,
-    /** No answer came back: sending it again with the same key is safe. */
+    /** No answer arrived; sending the write again with the same key is safe. */
     lost: Boolean(sent.error) && errorsIn(sent.error).length === 0,
     check: async (amount: Money): Promise<void> => {
       if (operation || sent.error) startOver();

@@ -7,7 +7,7 @@ import { useText } from '../text/text.tsx';
 const WAITING = { filter: { outcomes: ['PENDING_APPROVAL' as const] }, first: 20 };
 const UNKNOWN = { filter: { outcomes: ['UNKNOWN' as const, 'AMBIGUOUS' as const] }, first: 20 };
 
-/** Writes that wait for a second member, and those whose outcome is not known yet. */
+/** Writes that wait for a second member, and writes whose outcome is UNKNOWN or AMBIGUOUS. */
 export const OperationsPage = () => {
   const text = useText();
   return (

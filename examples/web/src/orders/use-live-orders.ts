@@ -15,21 +15,21 @@ interface Live {
   readonly error: unknown;
 }
 
-/** What the gateway answered where it refused to open the stream. */
+/** The body of the answer with which the gateway refused to open the stream. */
 const answerIn = async (error: unknown): Promise<unknown> =>
   error instanceof NetworkError && error.response instanceof Response
     ? error.response.json().catch(() => error)
     : error;
 
-/** A lost connection, or what the gateway says may be asked again. */
+/** Whether another attempt can succeed: after a lost connection, and after an error that the gateway marks as retryable. */
 const isPassing = (error: unknown): boolean =>
   errorsIn(error).every(({ extensions }) => extensions?.retryable === true);
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Orders as they change. The stream is opened anew where it breaks, or while the gateway has no copy yet, and goes on after the last
- * event that was seen; the same event may come twice.
+ * Events of orders that change. After an error that can pass, such as a lost connection or a copy that is not complete, the stream is
+ * opened again and continues after the last event; an event may come twice.
  */
 export const useLiveOrders = ({ token, language }: { readonly token: string; readonly language: string }): Live => {
   const [live, setLive] = useState<Live>({ events: [], error: null });
@@ -52,7 +52,7 @@ export const useLiveOrders = ({ token, language }: { readonly token: string; rea
         events: [event, ...events.filter(({ sequence }) => sequence !== event.sequence)].slice(0, MOST_SHOWN),
       }));
     };
-    /** Until the stream ends; returns the last error. */
+    /** Reads events until the stream ends; returns its last error. */
     const read = async (): Promise<unknown> => {
       let error: unknown = null;
       const variables = { since };

@@ -1,10 +1,10 @@
-/** Amounts are decimal text; only what is drawn or shown becomes a number, never what is sent. */
+/** Amounts are decimal text and are sent as they came; they become numbers for charts only. */
 export interface Money {
   readonly amount: string;
   readonly currency: string;
 }
 
-/** Exact: `Intl` reads decimal text digit by digit. */
+/** The exact amount with its currency: `Intl` formats decimal text without converting it to a binary number. */
 export const moneyText = ({ amount, currency }: Money, language: string): string =>
   new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount as `${number}`);
 

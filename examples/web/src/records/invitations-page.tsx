@@ -19,11 +19,11 @@ interface OpenProps {
 
 interface MailProps {
   readonly mailState: string;
-  /** Why no mail server has taken it; null where none refused it. */
+  /** Why no mail server has accepted the mail; null where none has refused it. */
   readonly mailRefusal: string | null;
 }
 
-/** The answers of the steps have no QR code. */
+/** Steps return no QR codes, so the list is read again after each. */
 const CODES = [INVITATIONS];
 
 const OpenInvitation = ({ link, qrCode }: OpenProps) => (
@@ -49,10 +49,10 @@ const MailOf = ({ mailState, mailRefusal }: MailProps) => {
   );
 };
 
-/** States of a mail after which the invitation can be sent again, though it is open. */
+/** States of a mail after which even an open invitation can be sent again. */
 const UNDELIVERED: readonly unknown[] = ['REFUSED', 'FAILED'];
 
-/** Links and QR codes by which customers become the partner's. */
+/** Invitations to become a customer of the partner, with their links and QR codes. */
 export const InvitationsPage = () => {
   const text = useText();
   const words = text.invitations;

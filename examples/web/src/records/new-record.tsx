@@ -17,7 +17,7 @@ export type RecordAnswers = Readonly<Record<string, string>>;
 interface Props {
   readonly title: string;
   readonly questions: readonly RecordQuestion[];
-  /** Rejects where the gateway refuses. */
+  /** Creates the record; rejects when the gateway refuses. */
   readonly onCreate: (answers: RecordAnswers, idempotencyKey: string) => Promise<unknown>;
 }
 
@@ -35,7 +35,7 @@ const Control = ({ name, type = 'text', required, pattern, choices }: Omit<Recor
   );
 };
 
-/** A form of questions. The key stays until the record is created, so that pressing again creates no second one. */
+/** A form that creates a record. The idempotency key stays the same until the record is created, so that a second press creates no second record. */
 export const NewRecord = ({ title, questions, onCreate }: Props) => {
   const text = useText();
   const [key, setKey] = useState(newIdempotencyKey);

@@ -5,7 +5,7 @@ import { useText } from '../text/text.tsx';
 export interface RecordRow {
   readonly id: string;
   readonly title: ReactNode;
-  /** What the record is about, below its title. */
+  /** Details of the record, shown below its title. */
   readonly about?: ReactNode;
   readonly state: string;
   readonly changedAt: string;
@@ -14,11 +14,11 @@ export interface RecordRow {
 
 interface Props {
   readonly rows: readonly RecordRow[];
-  /** Words of the states. */
+  /** Names of the states in the member's language. */
   readonly states: Readonly<Record<string, string>>;
 }
 
-/** Records of the partner's own, each with the steps that its state allows. */
+/** Records that the gateway keeps, each with buttons for the steps that its state allows. */
 export const RecordList = ({ rows, states }: Props) => {
   const text = useText();
   if (rows.length === 0) return <p className="dim">{text.none}</p>;

@@ -6,16 +6,16 @@ import { Failure } from '../parts/failure.tsx';
 
 interface Props<Input extends object> {
   readonly step: TypedDocumentNode<unknown, { readonly input: Input }>;
-  /** Everything but the key. A step names the version that the page shows, so that it is taken once. */
+  /** Input of the mutation without the idempotency key. It has the version that the page shows, so that the gateway refuses the step where the record has changed since. */
   readonly input: Omit<Input, 'idempotencyKey'>;
   readonly name: string;
   readonly label: string;
   readonly quiet?: boolean;
-  /** Queries with fields that the step changes and its answer does not have. */
+  /** Queries to read again after the step, because they select fields that the step changes and does not return. */
   readonly refetch?: readonly DocumentNode[];
 }
 
-/** Takes a step of a record. The answer has the record as it is now, so that the list follows without another request. */
+/** Button for a step of a record. The mutation returns the changed record, so that the cache updates the list without another request. */
 export const StepButton = <Input extends object>({ step, input, name, label, quiet, refetch = [] }: Props<Input>) => {
   const [take, { loading, error }] = useMutation(step, { refetchQueries: [...refetch] });
   const press = (): void => {

@@ -9,7 +9,7 @@ const SPANS = [7, 30, 90] as const;
 const PAGE = { first: 20 };
 const MONTH = { period: { months: 1 } };
 
-/** Empty until prices are asked for. */
+/** Empty until the member requests prices. */
 const Price = ({ asked, amount }: { readonly asked: boolean; readonly amount: Money | null }) => {
   const text = useText();
   return (

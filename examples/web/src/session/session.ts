@@ -1,4 +1,4 @@
-/** A demo member as the sandbox's gateway lists it; a real application signs in at the partner's identity provider. */
+/** A demo member from the list of a gateway in sandbox mode; a real application lets members sign in at the partner's identity provider. */
 export interface Member {
   readonly kind: string;
   readonly name: string;
@@ -18,7 +18,7 @@ export const fetchMembers = async (): Promise<readonly Member[]> => {
   return (await response.json()) as readonly Member[];
 };
 
-/** The login name only: tokens come anew from the gateway and stay in memory. */
+/** Login name of the member chosen last. Tokens are not stored; they are fetched from the gateway and kept in memory. */
 export const rememberedMember = (): string | null => sessionStorage.getItem(STORAGE_KEY);
 
 export const rememberMember = (member: Member | null): void => {

@@ -4,17 +4,17 @@ import UPlot from 'uplot';
 interface Props {
   readonly label: string;
   readonly names: readonly string[];
-  /** Drawn only: exact amounts are in the table below. */
+  /** Lengths of the bars; the exact amounts are in the table below. */
   readonly values: readonly number[];
 }
 
 const HEIGHT = 220;
-/** Longer names would overlap: below the bar is the place in the table then, which has the name. */
+/** Longer names would overlap, so that the bar gets its row number in the table, which has the name. */
 const LONGEST_NAME = 8;
 
 const labelOf = (name: string, index: number): string => (name.length > LONGEST_NAME ? `${index + 1}` : name);
 
-/** Bars, one a name. */
+/** A bar chart with one bar per name. */
 export const Chart = ({ label, names, values }: Props) => {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

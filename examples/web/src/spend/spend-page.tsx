@@ -46,7 +46,7 @@ const Bars = ({
   );
 };
 
-/** A director asks for one account manager at a time; the vendor refuses anything wider. */
+/** Account managers among whom a director chooses, because a director's queries of spend must name one; empty for other members. */
 const useManagers = (isDirector: boolean): readonly string[] => {
   const { data } = useQuery(CUSTOMERS, { variables: { first: 100 }, skip: !isDirector });
   const nodes = data?.customers?.nodes;

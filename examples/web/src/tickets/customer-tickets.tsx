@@ -4,7 +4,7 @@ import { Failure } from '../parts/failure.tsx';
 import { useText } from '../text/text.tsx';
 import { TicketTable } from './ticket-table.tsx';
 
-/** Tickets of one customer, asked for in its name. */
+/** Tickets of one customer, read in the customer's name. */
 export const CustomerTickets = ({ id }: { readonly id: string }) => {
   const text = useText();
   const { data, error, loading } = useQuery(CUSTOMER_TICKETS, { variables: { id } });

@@ -5,7 +5,7 @@ import { useText } from '../text/text.tsx';
 import { TicketQuestion } from './ticket-question.tsx';
 import { useNewTicket } from './use-new-ticket.ts';
 
-/** The vendor's limit, without the line that the gateway adds. */
+/** The vendor's limit less the length of the line that the gateway adds. */
 const LONGEST_DESCRIPTION = 1_900;
 
 interface ChooseProps {
@@ -44,7 +44,7 @@ const Choose = ({ name, label, value, options, onChoose }: ChooseProps) => {
   );
 };
 
-/** A new ticket of the viewer's own account: product, problem, what its form asks, and a file. */
+/** The form of a new ticket of the member's own account: product, problem type, its questions, description and a file. */
 export const NewTicket = ({ token }: { readonly token: string }) => {
   const text = useText();
   const { typed, change, send, busy, step, ticketId, error, fileRefusal } = useNewTicket(token);

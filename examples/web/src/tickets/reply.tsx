@@ -5,7 +5,7 @@ import { REPLY, TICKET } from '../api/documents.ts';
 import { Failure } from '../parts/failure.tsx';
 import { useText } from '../text/text.tsx';
 
-/** One message with one key, which is replaced only when the message has arrived or its text changes. */
+/** A message form. The idempotency key is replaced only when the message was sent or its text changes. */
 export const Reply = ({ ticketId }: { readonly ticketId: string }) => {
   const text = useText();
   const [words, setWords] = useState('');

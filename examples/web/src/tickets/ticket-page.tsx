@@ -8,7 +8,7 @@ import { Reply } from './reply.tsx';
 /** States in which the vendor takes no message any more. */
 const OVER: readonly string[] = ['COMPLETED', 'WITHDRAWN', 'INVALID', 'DELETED'];
 
-/** One ticket with its messages, oldest first; its id names the account, so that both sides ask alike. */
+/** One ticket with its messages, oldest first. The global id names the account too, so that staff and customers use the same query. */
 export const TicketPage = ({ id }: { readonly id: string }) => {
   const text = useText();
   const { data, error, loading } = useQuery(TICKET, { variables: { ticketId: id }, fetchPolicy: 'cache-and-network' });

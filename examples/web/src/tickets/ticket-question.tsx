@@ -41,7 +41,7 @@ const Control = ({ question, value, onAnswer }: Props) => {
   );
 };
 
-/** One question of a problem type, in the control that its type asks for. */
+/** One question of a ticket's form, with the control for its type of answer. */
 export const TicketQuestion = (props: Props) => {
   const { key, name, hint } = props.question;
   return (

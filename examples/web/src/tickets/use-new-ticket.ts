@@ -3,7 +3,7 @@ import { newIdempotencyKey, nextStepOf } from '@partnergraph/client';
 import { useState } from 'react';
 import { CREATE_TICKET } from '../api/documents.ts';
 
-/** What a person has typed so far. */
+/** The contents of the form. */
 export interface TypedTicket {
   readonly productId: string;
   readonly problemTypeId: string;
@@ -24,7 +24,7 @@ const EMPTY: TypedTicket = {
   file: null,
 };
 
-/** Hands a file to the gateway and returns its id; rejects with the code of the refusal. */
+/** Uploads a file to the gateway and returns its id; rejects with the message of a refusal. */
 const upload = async (file: File, token: string): Promise<string> => {
   const body = new FormData();
   body.set('file', file);
@@ -42,8 +42,8 @@ const upload = async (file: File, token: string): Promise<string> => {
 };
 
 /**
- * One ticket with one key, which is replaced whenever something else is typed: sending the same ticket again after a lost
- * connection creates no second one. A file is uploaded once.
+ * The form of a ticket and its idempotency key. The key is replaced whenever the form changes, so that sending the same form again
+ * after a lost connection creates no second ticket. A file is uploaded once.
  */
 export const useNewTicket = (token: string) => {
   const [typed, setTyped] = useState(EMPTY);

@@ -62,7 +62,7 @@ const pageOf = (cache: Cache, parent: string, { fieldKey, arguments: args }: Fie
   return { key, after: textOf(args?.after), endCursor };
 };
 
-/** The pages from the first one on, each behind the page that ends where it begins. */
+/** The first page and the pages that follow it, each after the page whose `endCursor` it was requested with. */
 const chainOf = (pages: readonly Page[]): readonly Page[] => {
   const byStart = new Map(pages.map((page) => [page.after, page]));
   const chain: Page[] = [];
@@ -90,7 +90,7 @@ const joinPages =
     if (!asked) return undefined;
     const chain = chainOf(pages);
     const last = chain.at(-1);
-    // A page that nothing leads to is answered by itself.
+    // A page outside the chain is answered alone.
     if (!last || !chain.includes(asked) || chain.length === 1) return asked.key;
     const ofLast = (field: string) => cache.resolve(last.key, field) as Field;
     return {
@@ -104,7 +104,7 @@ const joinPages =
 
 /**
  * For `cacheExchange({ ...graphcacheConfig() })`. Values have no key: they belong to the object that holds them. The
- * pages of a list, each asked for with the `endCursor` of the one before, are answered as one list.
+ * pages of a list, each requested with the `endCursor` of the one before, are answered as one list.
  */
 export const graphcacheConfig = (): GraphcacheConfig => {
   const keys: GraphcacheConfig['keys'] = {};

@@ -9,7 +9,7 @@ interface Pages {
   readonly nodes?: readonly unknown[];
   readonly edges?: readonly unknown[];
   readonly pageInfo?: PageInfo;
-  /** Ends of the pages before the last one, and how many rows each of them has with those before it. */
+  /** End cursors of the pages before the last one, each with the number of rows up to it. */
   readonly '@ends'?: readonly { readonly cursor: string; readonly rows: number }[];
 }
 
@@ -24,7 +24,7 @@ const sameRows = (one: Pages, other: Pages): boolean =>
   (one.nodes === undefined) === (other.nodes === undefined) &&
   (one.edges === undefined) === (other.edges === undefined);
 
-/** A page that follows a cursor is put behind the page that ends there; any other one begins the list anew. */
+/** Appends a page after the page that ends at its cursor; a page without such a predecessor starts the list again. */
 export const mergePages = (stored: unknown, page: unknown, after: unknown): unknown => {
   const existing = stored as Pages | undefined;
   const incoming = page as Pages;

@@ -4,7 +4,7 @@ type Stored = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Stored =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether two stored values may be one: what both of them hold is equal. */
+/** Whether two stored values can be merged: the fields that both have are equal. */
 export const agree = (one: unknown, other: unknown): boolean => {
   if (Array.isArray(one) && Array.isArray(other))
     return one.length === other.length && one.every((each, index) => agree(each, other[index]));
@@ -22,8 +22,8 @@ const joinValues = (one: unknown, other: unknown): unknown => {
 };
 
 /**
- * The newer value, with what the older one knows beside it where both agree. Where they differ the older one is
- * dropped as a whole: a currency of one amount never comes beside the number of another.
+ * The newer value, with the fields that only the older one has where the common fields are equal. Where they differ, the
+ * older value is dropped as a whole, so that the currency of one amount is never combined with the number of another.
  */
 export const mergeValues = (existing: unknown, incoming: unknown): unknown =>
   agree(existing, incoming) ? joinValues(existing, incoming) : incoming;

@@ -3,7 +3,7 @@ import { RequestError } from '../errors/request-error.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 
 export interface Answer<Result> {
-  /** Null where the whole operation failed; a field that failed is null and has an error with its path. */
+  /** Null where the whole operation failed; a field that failed is null, with an error at its path. */
   readonly data: Result | null;
   readonly errors: readonly AnswerError[];
 }

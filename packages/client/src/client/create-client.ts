@@ -12,20 +12,20 @@ declare const setTimeout: (run: () => void, ms: number) => unknown;
 export interface ClientOptions {
   /** Address of the gateway with its path, such as `https://gateway.example/graphql`. */
   readonly url: string;
-  /** The bearer token; asked before each request, and once more with `refused` after one that the gateway refused. */
+  /** Returns the bearer token; called before each request, and again with `refused` true after the gateway has refused the token. */
   readonly token?: (reason: { readonly refused: boolean }) => string | null | Promise<string | null>;
   /** Language of names and messages; the gateway's default when left out. */
   readonly language?: 'en' | 'zh';
   /** `wxTransport(wx)` in a mini-program; `fetch` when left out. */
   readonly transport?: Transport;
-  /** `id`: documents are sent by their ids alone, for a gateway with trusted documents. Default: `text`. */
+  /** `id`: sends only the ids of documents, for a gateway with trusted documents. Default: `text`. */
   readonly send?: 'text' | 'id';
   /** Names the app in the gateway's log. */
   readonly app?: { readonly name: string; readonly version: string };
   readonly timeoutMs?: number;
   /** How often a request is sent again where that is safe. Default: 2. */
   readonly retries?: number;
-  /** Waits; for tests. */
+  /** Waits between attempts; tests replace it. */
   readonly wait?: (ms: number) => Promise<void>;
 }
 
@@ -35,17 +35,17 @@ type InputOf<V> = V extends { readonly input: infer Input } ? Omit<Input, 'idemp
 type Operation = NonNullable<OperationQuery['operation']>;
 
 export interface Client {
-  /** Data and errors side by side: one field may fail while the others answer. Throws `RequestError` where nothing was answered. */
+  /** Data and errors side by side: one field may fail while the others answer. Throws `RequestError` for a request that failed as a whole. */
   ask<R, V>(document: TypedDocument<R, V>, ...variables: Given<V>): Promise<Answer<R>>;
   /** Data alone; throws `RequestError` where any field failed. */
   request<R, V>(document: TypedDocument<R, V>, ...variables: Given<V>): Promise<R>;
-  /** A mutation with an idempotency key, a new one when left out; sent again with the same key when its answer is lost. */
+  /** A mutation with an idempotency key, a new one when left out. The client sends it again with the same key when the answer is lost. */
   write<R, V extends { readonly input: { readonly idempotencyKey: string } }>(
     document: TypedDocument<R, V>,
     input: InputOf<V>,
     key?: string,
   ): Promise<R>;
-  /** Asks for the operation until its outcome is known, at most `times` times with `everyMs` between; returns the last answer. */
+  /** Queries the operation until its outcome is known, at most `times` times, `everyMs` apart; returns the last answer. */
   follow(id: string, pace?: { readonly everyMs?: number; readonly times?: number }): Promise<Operation | null>;
 }
 
@@ -93,7 +93,7 @@ export const createClient = ({
     }
   };
 
-  /** A request that was refused for its token did not run, so that it may be sent once more with another one. */
+  /** A request whose token was refused did not run, so it can be sent again with a new token. */
   const postSigned = async (body: string): Promise<TransportResponse> => {
     const bearer = await token({ refused: false });
     const response = await post(body, bearer);
@@ -109,7 +109,7 @@ export const createClient = ({
   };
 
   const attempt = async <R, V>(document: TypedDocument<R, V>, variables: Variables = {}) => {
-    // A write without a key, such as an approval, would be refused the second time, for what the first one did.
+    // A write without a key, such as an approval, would be refused the second time because the first one took effect.
     const repeatable = document.kind === 'query' || hasKey(variables);
     for (let left = retries; ; left -= 1) {
       try {

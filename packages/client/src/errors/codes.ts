@@ -14,10 +14,10 @@ export interface AnswerError {
 
 export const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(RETRY, code);
 
-/** Of a code that this version does not know: never. */
+/** `never` for a code that this version does not know. */
 export const retryOf = (code: string): Retry => (isErrorCode(code) ? RETRY[code] : 'never');
 
-/** Whether the same request may succeed later without any change; a write is sent again with the key that it had. */
+/** Whether the same request may succeed later without any change; a write must be sent with the same key. */
 export const isRetryable = (code: string): boolean => retryOf(code) === 'later' || retryOf(code) === 'after-wait';
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,12 +1,12 @@
 import { type AnswerError, isRetryable } from './codes.ts';
 
-/** Codes for what no gateway answered: the connection was lost, or what came was no answer of a gateway. */
+/** Codes of this package: the connection was lost, or the answer was not a gateway's. */
 export type LocalCode = 'NO_ANSWER' | 'BAD_ANSWER';
 
 interface Failure {
   readonly code: string;
   readonly message: string;
-  /** HTTP status; 0 where none came. */
+  /** HTTP status; 0 without an answer. */
   readonly status: number;
   readonly errors?: readonly AnswerError[];
   /** The parts of the answer beside the errors. */
@@ -29,7 +29,7 @@ export class RequestError extends Error {
     this.data = data;
   }
 
-  /** A lost answer may be asked for again; of a write the gateway keeps the outcome under its key. */
+  /** Whether the request may be sent again. After a lost answer it may: the gateway keeps the outcome of a write under its key. */
   get retryable(): boolean {
     return this.code === 'NO_ANSWER' || isRetryable(this.code);
   }

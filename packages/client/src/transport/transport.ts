@@ -11,5 +11,5 @@ export interface TransportResponse {
   readonly text: string;
 }
 
-/** Sends one POST; rejects where no answer came. */
+/** Sends one POST; rejects when no answer arrives. */
 export type Transport = (request: TransportRequest) => Promise<TransportResponse>;

@@ -10,7 +10,7 @@ const randomBytes = (): Uint8Array => {
   const bytes = new Uint8Array(BYTES);
   const source = typeof crypto === 'undefined' ? undefined : crypto;
   if (source?.getRandomValues) return source.getRandomValues(bytes);
-  // A key has to be unique and is no secret, so that weaker randomness does.
+  // A key must be unique but is not secret, so that weaker random numbers are enough.
   for (let index = 0; index < BYTES; index += 1) bytes[index] = Math.floor(Math.random() * 256);
   return bytes;
 };

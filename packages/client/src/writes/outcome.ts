@@ -8,13 +8,13 @@ export type NextStep =
   | 'done'
   /** Some rows were applied: read `rows`, and send the rest with a new key. */
   | 'send-rest'
-  /** The write was not applied, for certain: another attempt needs a new key. */
+  /** The write was certainly not applied: another attempt needs a new key. */
   | 'new-key'
-  /** Not known yet: ask `operation(id)` again, and never take a new key. */
+  /** The outcome is not known yet: query `operation(id)` again, and do not use a new key. */
   | 'ask-again'
   /** A second member has to agree first. */
   | 'wait-for-approval'
-  /** The records allow several explanations: a second member looks and records the outcome. */
+  /** The vendor's records allow several explanations: a second member must check them and record the outcome. */
   | 'second-member';
 
 const STEPS: Readonly<Record<OperationOutcome, NextStep>> = {
@@ -28,5 +28,5 @@ const STEPS: Readonly<Record<OperationOutcome, NextStep>> = {
   AMBIGUOUS: 'second-member',
 };
 
-/** Of an outcome that this version does not know: ask again, since no other step is safe. */
+/** For an outcome that this version does not know: `ask-again`, the only safe step. */
 export const nextStepOf = (outcome: OperationOutcome): NextStep => STEPS[outcome] ?? 'ask-again';
