@@ -42,7 +42,7 @@ const OPEN_DAYS = 1;
 
 const notFound = (): GatewayError => new GatewayError('NOT_FOUND', { hints: { type: 'Export' } });
 
-/** Exports of one partner: each belongs to the viewer who asked for it, and no other viewer can read it. */
+/** Exports of one partner: each belongs to the viewer who requested it, and no other viewer can read it. */
 export const createExports = ({ partnerId, store, clock, files, worker }: ExportsSettings) => {
   const repository = createRepository(store, partnerId);
 

@@ -14,7 +14,7 @@ export interface RowsPage {
   /** Rows or parents that were read, and their total in `of`; null where the vendor gives no total. */
   readonly done: number;
   readonly of: number | null;
-  /** Whether the rows of a customer were skipped because it cannot be asked; the page is empty then. */
+  /** Whether the rows of a customer were skipped because it has not authorized the partner; the page is empty then. */
   readonly isSkipped: boolean;
 }
 

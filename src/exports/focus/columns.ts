@@ -42,7 +42,7 @@ const measureAt = ([type = null, usage = null, unit = null, count = null, period
 
 const orElse = (first: Cell = null, second: Cell = null): Cell => first ?? second;
 
-/** The second value, otherwise the third; null when the first is null. */
+/** `first`, or `second` where `first` is null; null where `that` is null. */
 const ofThat = (that: Cell = null, first: Cell = null, second: Cell = null): Cell =>
   that === null ? null : (first ?? second);
 

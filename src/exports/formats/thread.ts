@@ -6,7 +6,7 @@ import type { RowWriter, WriterParts } from './format.ts';
 import { FORMATS, type FormatName } from './index.ts';
 import type { ThreadAnswer, ThreadData, ThreadTask } from './thread-parts.ts';
 
-/** Enough for the rows of one group; what was written is collected early under such bounds. */
+/** Bounds of the thread's heap: enough for the rows of one group, and low, so that garbage is collected early. */
 const LIMITS = { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 64 } as const;
 
 /** The file beside this one, compiled as this one is. */

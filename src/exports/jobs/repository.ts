@@ -103,7 +103,7 @@ export const createRepository = ({ db }: Store, partnerId: string) => {
         .execute();
       return { rows: rows.map(toJob), total: Number(total) };
     },
-    /** Whether the export was open before. */
+    /** Cancels an open export; returns whether it was open. */
     cancel: async (tx: Db, owner: string, id: string, endedAt: string): Promise<boolean> => {
       const { numUpdatedRows } = await tx
         .updateTable('export_job')

@@ -30,7 +30,7 @@ interface WorkerSettings {
 export interface ExportWorker {
   /** Starts to run waiting exports, of this and of earlier processes. */
   start(answering: Answering): void;
-  /** Call it when an export was requested or cancelled in this process. */
+  /** Looks for waiting exports at once; called when an export was requested or cancelled in this process. */
   wake(): void;
   /** Releases its running exports, so that other gateways start them again at once. */
   close(): Promise<void>;

@@ -7,7 +7,7 @@ const inCapitals = (name: string): string => name.replace(/[A-Z]/g, (letter) => 
 /** The first clause of a field's description, which says what it is. */
 const nameInChinese = ({ description }: FieldDefinition): string => inChinese(description).split(/[。；，（]/)[0] ?? '';
 
-/** Columns of one field, none for files; ids of other records and of customers are columns as they are. */
+/** Columns of one field; none for files. Ids of other records and of customers are written unchanged. */
 const columnsFor = ([name, field]: readonly [string, FieldDefinition]): readonly ExportColumn[] => {
   const chinese = nameInChinese(field);
   if (field.shape.kind === 'files') return [];

@@ -10,8 +10,8 @@ const ASK_AGAIN_MS = 3_000;
 const NEEDS_NEW_KEY: readonly string[] = ['IDEMPOTENCY_CONFLICT'];
 
 /**
- * One write with one key: made when the form opens, kept through checks, lost connections and repeats, and replaced only
- * when the write ended or another amount is asked for.
+ * The write of an allocation and its idempotency key. The key is made when the form opens, stays the same for dry runs, lost
+ * connections and repeats, and is replaced only when the write has ended or the amount changes.
  */
 export const useAllocation = (customerId: string) => {
   const client = useApolloClient();
