@@ -1,5 +1,6 @@
-// Lets a real Prometheus scrape a gateway that runs, with the rules of deploy/prometheus, and looks whether alerts fire there:
-// `npm run alerts:try`. Needs Debian's prometheus. The rules wait for seconds instead of minutes; all else is as they are.
+// Lets a real Prometheus scrape a gateway that runs, with the rules of deploy/prometheus, and checks that the alerts fire:
+// `npm run alerts:try`. Needs Debian's prometheus. The rules wait for seconds instead of minutes; everything else is
+// unchanged.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +26,7 @@ const expect = (what: string, met: boolean): void => {
   if (!met) process.exitCode = 1;
 };
 
-/** Asks until the condition holds; false where it does not hold within a minute. */
+/** Repeats a check until it succeeds; false when it does not within a minute. */
 const within = async (isSo: () => Promise<boolean>): Promise<boolean> => {
   const until = performance.now() + LONGEST_MS;
   while (performance.now() < until) {
@@ -65,7 +66,7 @@ const gateway = await startChild({
     SANDBOX: 'on',
     SANDBOX_PORT: `${sandboxPort}`,
     METRICS_PORT: `${metricsPort}`,
-    // Redis is configured, and does not run.
+    // Redis is configured but does not run.
     REDIS_URL: `redis://${HOST}:${nowhere}`,
   },
 });
@@ -119,7 +120,7 @@ try {
   expect('every rule can be evaluated', await within(allAreGood));
   expect('RedisAway fires, without Redis', await within(() => fires('RedisAway')));
   expect('CredentialRejected does not fire before', !(await fires('CredentialRejected')));
-  // For one answer only; from then on the vendor refuses the key.
+  // The fault hits one call; afterwards the vendor refuses the key.
   const faults = [{ operation: 'ListPartnerBalances', kind: 'status', status: 401, code: 'APIGW.0301' }];
   await fetch(`http://${HOST}:${sandboxPort}/_sandbox/faults`, { method: 'POST', body: JSON.stringify(faults) });
   const answer = await ask('{ partner { balances { available { amount } } } }');

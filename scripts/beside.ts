@@ -1,6 +1,6 @@
-// How much slower a screen is beside a first reading of all lists than alone: `npm run bench:beside`. Two gateways, each before a
-// sandbox of its own with quotas, are asked for the same screens by turns; one of them reads all lists meanwhile, the
-// other keeps no copy. The figure includes waits for the quota and for the processor, so it needs an idle machine.
+// How much slower a screen is beside a first reading of all lists than alone: `npm run bench:beside`. Two gateways, each
+// before a sandbox of its own with quotas, get queries for the same screens by turns; one of them reads all lists meanwhile,
+// the other keeps no copy. The figure includes waits for the quota and for the processor, so it needs an idle machine.
 // `--write` puts the table into docs/performance.md.
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
@@ -18,11 +18,11 @@ const { values } = parseArgs({
 });
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** So many that the first reading takes longer than the measurement. */
+/** Enough that the first reading takes longer than the measurement. */
 const CUSTOMERS = 20_000;
-/** People who open a screen at the same time; `bench:quota` measures many who ask without a pause. */
+/** People who open a screen at the same time; `bench:quota` measures many who send queries without a pause. */
 const PEOPLE = [1, 3, 8] as const;
-/** Longer than the second in which the vendor counts calls, so that no screen waits because of the turn before. */
+/** Longer than the second in which the vendor counts calls, so that the previous turn delays no screen. */
 const REST_MS = 1_300;
 const IDS = 400;
 
@@ -55,7 +55,7 @@ const start = async (mirror: 'on' | 'off'): Promise<Contender> => {
 const [beside, alone] = [await start('on'), await start('off')];
 const pair = [beside, alone] as const;
 try {
-  // Both gateways have listed the same customers before.
+  // Both gateways list the customers before the measurement.
   const [ids = []] = await Promise.all(pair.map(({ person }) => customerIds(person, IDS)));
   let [asks, turns] = [0, 0];
   const nextId = (): string => ids[asks++ % ids.length] ?? '';
@@ -64,7 +64,7 @@ try {
     const times = { beside: [] as number[], alone: [] as number[] };
     const until = performance.now() + (Number(values.seconds) * 1000) / PEOPLE.length;
     while (performance.now() < until) {
-      // Both are asked for the same customers, so that neither has them from before; each goes first by turns.
+      // Both get queries for the same customers, which neither has read before; each is first in turn.
       const asked = Array.from({ length: people }, nextId);
       for (const contender of turns++ % 2 === 0 ? pair : pair.toReversed()) {
         await delay(REST_MS);

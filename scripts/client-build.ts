@@ -7,7 +7,7 @@ import { introspectionText, packedSchema } from './client/files.ts';
 import { ROOT } from './generated.ts';
 
 const PACKAGE = `${ROOT}packages/client`;
-/** Built in a second folder, which then replaces the first: a program that reads the package always finds all of it. */
+/** Built in a second folder, which then replaces the first: a program that reads the package meanwhile finds a complete one. */
 const DIST = `${PACKAGE}/dist-${process.pid}`;
 
 const compile = (...options: readonly string[]): void =>
@@ -30,8 +30,8 @@ compile(
 writeFileSync(`${DIST}/cjs/package.json`, '{ "type": "commonjs" }\n');
 
 /**
- * The types of what is generated are most of the package. Both builds share one copy, with the descriptions: that of the
- * CommonJS build, since an ES module may import types from there and not the other way round.
+ * The generated types are most of the package, so that both builds share the copy in the CommonJS build: an ES module may
+ * import types from there, but not the other way round.
  */
 for (const file of globSync(`${DIST}/esm/generated/*.d.ts`)) {
   const name = basename(file, '.d.ts');

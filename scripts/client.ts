@@ -29,7 +29,7 @@ const schemaTypes = (groups: readonly Operations[]) => ({
   },
 });
 
-/** Results and variables, by file; what they share is imported. */
+/** Types of results and variables, by file; common types are imported. */
 const resultTypes = (groups: ReadonlyMap<string, Operations>) =>
   Object.fromEntries(
     [...groups].map(([file, operations]) => [
@@ -56,7 +56,7 @@ export const clientOutputs = async ({
   ]);
   const { result, error } = await executeCodegen({
     ...config,
-    // Codegen would sort the documents by the hash of their text.
+    // Codegen would otherwise sort the documents by the hashes of their texts.
     config: { ...config.config, sort: false },
     schema,
     cwd: ROOT,

@@ -1,5 +1,5 @@
-// Writes docs/coverage.md; with `--check` compares it. Either way prints the totals of each site, and
-// fails when a read of the vendor is served by nothing, or a field of an answer is neither served nor has a reason.
+// Writes docs/coverage.md; with `--check` compares it. Either way prints the totals of each site, and fails when no field
+// serves a read of the vendor, or a field of an answer is neither served nor has a reason.
 import { loadContract, loadTicketContract } from '../src/contract/index.ts';
 import { buildGatewaySchema } from '../src/graph/schema.ts';
 import { servedOperations } from '../src/request/access/access.ts';

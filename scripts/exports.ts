@@ -16,7 +16,7 @@ const ROWS = Number(process.env.EXPORT_ROWS ?? 1_000_000);
 const CUSTOMERS = 60;
 const VIEWER = 'chen.xia';
 const MEGABYTE = 1_000_000;
-/** What a gateway may need at any moment. */
+/** Limit of the memory that a gateway may use at any moment. */
 const MOST_MEGABYTES = 256;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -56,7 +56,7 @@ const env = {
   PARTNERGRAPH_CONFIG: writeConfig(directory, vendor.url, issuer.issuer),
   PARTNERGRAPH_DATA: directory,
   PORT: '0',
-  // The vendor has fewer orders than the copy.
+  // The sandbox has fewer orders than the copy, so that a new reading would remove rows.
   MIRROR_AGES: 'orders=86400',
   RATE_UPSTREAM_CALLS_PER_MINUTE: '0',
 };

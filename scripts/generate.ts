@@ -9,7 +9,7 @@ const { check = false } = parseArgs({ options: { check: { type: 'boolean' } } })
 
 const failed: string[] = [];
 for (const step of STEPS) {
-  // Each in its own process, since a step imports what the step before has written.
+  // Each step runs in its own process, because it imports files that the previous step has written.
   const { code, output } = await runCommand(['npm', 'run', '--silent', check ? step.check : step.write], ROOT);
   process.stdout.write(`${code === 0 ? 'ok    ' : 'failed'} ${step.name}\n${output}`);
   if (code === 0) continue;

@@ -39,7 +39,10 @@ const waitUntilLive = async (ended: () => boolean): Promise<void> => {
   }
 };
 
-/** The command that runs the process of an unpacked image: its user, its folder and its environment, nothing of ours. */
+/**
+ * The command that runs the process of an unpacked image: its user, its folder and its environment, nothing of this
+ * process's environment.
+ */
 const confine = (rootfs: string, data: string, { args, cwd, env, user }: OciProcess): readonly string[] => [
   ...['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--no-new-privs'],
   ...[

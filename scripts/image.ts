@@ -9,7 +9,7 @@ import { makeBase } from './image/base.ts';
 import { type ImageSettings, readImageSettings } from './image/settings.ts';
 
 const TAG = 'partnergraph';
-/** Every time in the image, so that two builds of one revision have one digest. */
+/** The time stamp of every file in the image, so that two builds of one revision have the same digest. */
 const TIME = new Date(Number(process.env.SOURCE_DATE_EPOCH ?? 0) * 1_000);
 
 const run = (command: string, ...options: readonly string[]): void =>

@@ -1,6 +1,6 @@
-// Tries at full size that no viewer sees another viewer's data: `npm run test:isolation`, or
-// `npm run test:isolation -- 1000 4000` for so many operations and malformed requests. The settings of the tests
-// (ISOLATION_SEED, FUZZ_SEED …) are handed on.
+// Tries at full size that no viewer sees another viewer's data: `npm run test:isolation`, or `npm run test:isolation -- 1000
+// 4000` for 1,000 operations and 4,000 malformed requests. The settings of the tests (ISOLATION_SEED, FUZZ_SEED …) are
+// passed to the tests.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

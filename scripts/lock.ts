@@ -1,5 +1,6 @@
-// Completes package-lock.json: npm leaves out the packages of foreign platforms that the registry at hand does not carry,
-// and `npm ci` then refuses the lock. Run `npm run lock:complete` after each change of dependencies; a test fails without it.
+// Completes package-lock.json: npm leaves out the packages of foreign platforms that the configured registry does not have,
+// and `npm ci` then refuses the lock. Run `npm run lock:complete` after each change of dependencies; a test fails without
+// it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { completeLock, type Lock } from './lock/complete.ts';
 

@@ -1,4 +1,4 @@
-// Writes what the documentation says about codes and settings; with `--check` compares it.
+// Writes the generated pages of the documentation; with `--check` compares them.
 import { loadContractWithTickets } from '../src/contract/index.ts';
 import { buildGatewaySchema } from '../src/graph/schema.ts';
 import { RECORD_KINDS } from '../src/records/index.ts';

@@ -1,5 +1,6 @@
-// Writes schema/partnergraph.graphql from the code, and the bench's part of it. `--check` compares every byte; `--against <git ref>` compares with
-// the schema of that revision. All three say what a client of the other schema would notice.
+// Writes schema/partnergraph.graphql from the code, and the bench's part of it. `--check` compares every byte; `--against
+// <git ref>` compares with the schema of that revision. All three print the changes that a client of the other schema would
+// notice.
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { printSdl } from '../src/graph/sdl.ts';

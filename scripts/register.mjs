@@ -32,7 +32,7 @@ const read = (file) => {
   }
 };
 
-/** Written under another name first, since another process may read the file meanwhile. */
+/** The file is written under another name and renamed, because another process may read it meanwhile. */
 const keep = (file, code) => {
   const beside = `${file}.${process.pid}`;
   writeFileSync(beside, code);
@@ -47,7 +47,7 @@ const compile = (source, filename) => {
   return read(file) ?? keep(file, transformSync(source, { ...options, filename }).code);
 };
 
-/** Returns the source text of a file as it will be compiled. */
+/** Functions that change the source text of a file before it is compiled. */
 const changes = [];
 
 /** From now on sources are compiled from the text that `change` returns. */

@@ -1,6 +1,6 @@
-// Breaks what surrounds three gateways, and them, one after the other under load, and judges what became of every write:
-// `npm run test:replicas`, or `npm run test:replicas -- --quick` for a short one. Needs PostgreSQL and Redis, and root for a disk
-// that can be filled.
+// Breaks three gateways and the servers that they use, one fault after the other under load, and checks the outcome of every
+// write: `npm run test:replicas`, or `npm run test:replicas -- --quick` for a short one. Needs PostgreSQL and Redis, and
+// root for a disk that can be filled.
 import process from 'node:process';
 import { runFaults } from './replicas/run.ts';
 import { tableOf } from './replicas/table.ts';
@@ -11,7 +11,7 @@ const SIZES = {
 } as const;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
-/** The first ones are enough to find the cause. */
+/** Number of faults that are printed; the first ones are enough to find the cause. */
 const MOST_SHOWN = 20;
 
 const [flag] = process.argv.slice(2);

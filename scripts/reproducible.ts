@@ -1,5 +1,5 @@
 // Builds and packs the program and the client package in two fresh folders, and fails unless both times give the same bytes:
-// those who build a release from the same commit can compare what was published. `npm run reproducible`.
+// anyone who builds a release from the same commit can compare it with the published one. `npm run reproducible`.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';

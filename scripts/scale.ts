@@ -1,7 +1,7 @@
-// How reads of the copy grow with it: `npm run bench:scale -- 1000 100000 1000000` reads so many customers and their orders
-// from a sandbox without quotas into PostgreSQL, and asks what lists ask. Default: 1,000 and 20,000. `--fill` puts the rows
-// of the same sandbox straight into the tables, which takes minutes where reading takes hours. `--write` puts the table
-// into docs/performance.md.
+// Measures how the time of reads grows with the size of the copy: `npm run bench:scale -- 1000 100000 1000000` reads 1,000
+// to 1,000,000 customers and their orders from a sandbox without quotas into PostgreSQL, and runs the queries of lists.
+// Default: 1,000 and 20,000. `--fill` writes the rows of the same sandbox directly into the tables, which takes minutes
+// where reading takes hours. `--write` puts the table into docs/performance.md.
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,4 @@
-// Holds the printed schema to the conventions of the graph: `npm run schema:lint`.
+// Checks that the printed schema follows the conventions of the graph: `npm run schema:lint`.
 import { createTreeReader } from './generated.ts';
 import { lintSchema } from './schema-lint/lint.ts';
 

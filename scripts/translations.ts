@@ -1,6 +1,6 @@
 // Compares the Chinese texts of the schema with the English ones: prints how many are translated, and fails when one is
-// missing or belongs to no text any more. With `--write` it first sorts the file, removes what belongs to nothing and
-// adds what is missing with an empty text, to be filled in by hand.
+// missing or has no English text any more. With `--write` it first sorts the file, removes texts without an English one, and
+// adds missing ones as empty texts to be filled in by hand.
 import { buildGatewaySchema } from '../src/graph/schema.ts';
 import { createTreeReader, write } from './generated.ts';
 import { compareTexts, withTexts } from './translations/compare.ts';

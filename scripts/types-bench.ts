@@ -1,5 +1,5 @@
 // Checks the types of the bench: those of TypeScript, and those that its class-based stack declares for GraphQL, which must
-// be the product's. `npm run bench` installs the packages of its competitors; before that, the code written for them is not
+// be the product's. `npm run bench` installs the packages of its competitors; without them the code that uses them is not
 // checked.
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';

@@ -19,7 +19,7 @@ const PARTNER = 'backtest';
 const WHOLE = { resellerId: null, customerId: null, manager: null } as const;
 const CNY = 'CNY';
 
-/** How well the rules of one kind found what was planted. */
+/** Precision and recall of the rules of one kind. */
 export interface Result {
   readonly watch: AlertWatch;
   readonly planted: number;

@@ -20,11 +20,11 @@ export interface WorldSize {
 
 export interface World {
   readonly planted: readonly Planted[];
-  /** What the copies would say at an instant. */
+  /** The contents of the copies at an instant. */
   at(now: number): Sources;
 }
 
-/** The thresholds that the backtest's rules have; events are planted on both sides of them. */
+/** Thresholds of the backtest's rules; events are planted on both sides of them. */
 export const RULES = {
   amount: '100.00',
   coveredDays: 5,
@@ -38,7 +38,7 @@ const START = Date.parse('2024-12-01T00:00:00Z') - 8 * 3_600_000;
 const MINUTE_MS = 60_000;
 const WEEK = 7;
 
-/** The same numbers from the same seed, on any machine. */
+/** Random numbers that depend on the seed alone, so that each machine gets the same world. */
 const createRandom = (seed: number) => {
   let state = seed >>> 0;
   return (): number => {
@@ -65,13 +65,13 @@ const spendOf = (size: WorldSize, random: () => number, isOdd: (day: number) => 
   return Array.from({ length: size.days }, (_, day) => {
     const weekday = day % WEEK < 5 ? 1 : 0.4;
     const usual = base * weekday * (1 + day / 1_000) * (0.8 + 0.4 * random());
-    // A busy day is not a planted event.
+    // An ordinary busy day: an alert about it is a false one.
     const busy = random() < 0.02 ? 1.4 : 1;
     return Math.round(usual * (isOdd(day) ? 3 + 3 * random() : busy) * 100) / 100;
   });
 };
 
-/** Days on which something is planted: one in each span, at a place of its own. */
+/** Days on which something is planted: one in each span, at a random place. */
 const daysFor = (size: WorldSize, random: () => number, every: number, from: number): ReadonlySet<number> => {
   const days = new Set<number>();
   for (let start = from; start + every <= size.days; start += every)
@@ -95,7 +95,7 @@ export const createWorld = (size: WorldSize): World => {
     for (const day of odd) plant('SPEND_UNUSUAL', id, day + 1, 1);
     const spend = spendOf(size, random, (day) => odd.has(day));
     const low = daysFor(size, random, 50, 20);
-    // The partner keeps the balance well above both limits, but for three days each time.
+    // The balance is well above both limits, except on three days of each event.
     const balance = spend.map((_each, day) =>
       [0, 1, 2].some((back) => low.has(day - back)) ? 50 : 5_000 + 100 * random(),
     );
@@ -119,7 +119,7 @@ export const createWorld = (size: WorldSize): World => {
   const resources = expiries('RESOURCES_EXPIRING');
   const coupons = expiries('COUPONS_EXPIRING');
 
-  /** Half of them last less than the limit. */
+  /** Delays of a list or a write; half of them are shorter than the rule's limit. */
   const delays = (watch: AlertWatch, subject: (day: number) => string) =>
     [...daysFor(size, random, 15, 5)].map((day, index) => {
       const isLong = index % 2 === 0;

@@ -12,6 +12,6 @@ const HEADER = `# Written by npm run schema:print: the part of the product's sch
 const benchOperations = (): readonly string[] =>
   globSync('bench/operations/*.graphql', { cwd: ROOT }).map((path) => readFileSync(join(ROOT, path), 'utf8'));
 
-/** What the bench's other stacks are made from, so that they answer as the product does. */
+/** Generated files from which the bench's other stacks are built, so that they have the product's schema. */
 export const benchOutputs = (sdl: string): Outputs =>
   new Map([[BENCH_SCHEMA, HEADER + schemaPart(sdl, benchOperations())]]);

@@ -12,12 +12,12 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 
-/** `Order.amount`, `Customer.orders(first:)`, `OrderFilter.createdUntil`: what a document uses of a schema. */
+/** `Order.amount`, `Customer.orders(first:)`, `OrderFilter.createdUntil`: parts of a schema that a document uses. */
 type Coordinates = ReadonlySet<string>;
 
 interface DocumentUse {
   readonly coordinates: Coordinates;
-  /** Types about which the documents ask by `__type(name:)`: their answer names every field. */
+  /** Types that the documents read by `__type(name:)`, whose answer names every field. */
   readonly described: ReadonlySet<string>;
 }
 
@@ -56,7 +56,7 @@ const prune = (definition: DefinitionNode, coordinates: Coordinates) => {
   const owner = definition.name.value;
   const isUsed = ({ name }: { readonly name: { readonly value: string } }): boolean =>
     coordinates.has(`${owner}.${name.value}`);
-  // What no document selects from is there because a described type refers to it, and has to have fields.
+  // A type from which no document selects is kept because a described type refers to it; it needs its fields.
   const whole = ![...(definition.fields ?? [])].some(isUsed);
   if (definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) {
     const fields = definition.fields?.filter((field) => whole || isUsed(field));
@@ -83,8 +83,8 @@ const withoutNotes = (document: DocumentNode): DocumentNode =>
   });
 
 /**
- * The part of a schema that documents use, as SDL without descriptions and directives: the fields that they select and
- * the arguments that they give, and the whole of each type that they ask about by `__type(name:)`.
+ * The part of a schema that documents use, as SDL without descriptions and directives: the fields that they select and the
+ * arguments that they give, and each type completely that they read by `__type(name:)`.
  */
 export const schemaPart = (sdl: string, texts: readonly string[]): string => {
   const { coordinates, described } = findUse(

@@ -1,5 +1,6 @@
-// A sandbox and a gateway before it, in a process of its own: `on` reads all lists of the Chinese partner for the first time, `off`
-// keeps no copy. The first message to the parent has the address, each one after it how far the copy is.
+// A sandbox and a gateway before it, in a process of its own: `on` reads all lists of the Chinese partner for the first
+// time, `off` keeps no copy. The first message to the parent has the address, each later one has the number of lists that
+// are not read to their end.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 
-/** What a person looks at, asked of the vendor where no copy answers. */
+/** The query of one screen; the vendor answers it where no copy does. */
 const SCREEN = `query Screen($id: ID!) { customer(id: $id) { name accountName level
   balance { available { amount currency } }
   orders(first: 5) { totalCount nodes { orderId status amount { amount } createdAt } } } }`;
@@ -21,7 +21,7 @@ const ask = async ({ url, token }: Person, query: string, variables: object): Pr
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    // The vendor is asked in every turn, also after a copy of the list has been read.
+    // Accepts no copies, so that every turn calls the vendor.
     body: JSON.stringify({ query, variables, extensions: { maxAgeSeconds: 0 } }),
   });
   const { data, errors } = (await response.json()) as Answer;
@@ -48,7 +48,7 @@ interface IdsPage {
   };
 }
 
-/** Ids of so many customers. */
+/** Ids of the first `most` customers. */
 export const customerIds = async (asked: Person, most: number): Promise<readonly string[]> => {
   const ids: string[] = [];
   for (let after: string | null = null; ids.length < most; ) {
@@ -60,7 +60,7 @@ export const customerIds = async (asked: Person, most: number): Promise<readonly
   return ids.slice(0, most);
 };
 
-/** Milliseconds until the screen is there. */
+/** Milliseconds until the answer of the screen's query is complete. */
 export const timeScreen = async (asked: Person, id: string): Promise<number> => {
   const startedAt = performance.now();
   await ask(asked, SCREEN, { id });

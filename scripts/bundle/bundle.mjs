@@ -18,7 +18,7 @@ const ENTRIES = {
 /** All files but the first are in one folder, as deep in the package as the sources, since they read its files by relative paths. */
 const fileOf = (name) => (name === 'main' ? 'main.js' : `program/${name}.js`);
 
-/** The folder of the package that a module belongs to; undefined for modules of our own. */
+/** The folder of the package that a module belongs to; undefined for modules of this repository. */
 const packageOf = (module) => /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(module)?.[1];
 
 const textsIn = (folder) =>
@@ -26,7 +26,7 @@ const textsIn = (folder) =>
     .sort()
     .map((file) => readFileSync(`${folder}/${file}`, 'utf8').trim());
 
-/** Name, version and license of each package whose code is in the program, with the texts that it comes with. */
+/** Name, version and license of each package whose code is in the program, with the license texts in it. */
 const licensesOf = (folders) =>
   folders
     .map((folder) => {

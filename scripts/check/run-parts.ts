@@ -19,7 +19,7 @@ export const runCommand = ([program, ...args]: Part['command'], cwd: string): Pr
     child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
     child.once('error', reject);
-    // A child ended by a signal has no code.
+    // A process that a signal has ended has no exit code.
     child.once('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(said).toString() }));
   });
 

@@ -18,8 +18,8 @@ const objectTypes = (schema: GraphQLSchema): readonly GraphQLObjectType[] =>
     .sort((left, right) => (left.name < right.name ? -1 : 1));
 
 /**
- * A type that only groups fields, each with arguments of its own (`Search`). Two answers of it at one place are one
- * object. A type with a field that takes none, such as a sum of amounts, is a value: its parts are true together only.
+ * A type that only groups fields, each with arguments of its own (`Search`). Two answers of it at one place are one object.
+ * A type with a field without arguments, such as a sum of amounts, is a value: its fields are valid only together.
  */
 const isNamespace = (type: GraphQLObjectType): boolean =>
   Object.values(type.getFields()).every((field) => !isSingle(field));
@@ -62,7 +62,7 @@ const lists = (types: readonly GraphQLObjectType[]) =>
     }),
   );
 
-/** Facts of the schema that caches need, for Apollo Client and for graphcache alike. */
+/** Facts of the schema that the caches of Apollo Client and graphcache need. */
 export const cacheModule = (schema: GraphQLSchema, scalars: Readonly<Record<string, string>>): string => {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const types = objectTypes(schema);

@@ -8,12 +8,12 @@ const operationIn = ({ definitions }: DocumentNode, name: string) => {
   return operation;
 };
 
-/** Without comments, and without blanks that have no meaning. */
+/** The text of an operation without comments and insignificant white space. */
 export const packedText = (operation: string): string => stripIgnoredCharacters(operation);
 
 export const idOf = (operation: string): string => `sha256:${hash('sha256', packedText(operation))}`;
 
-/** Comments before an operation say what it is for. */
+/** The comment before an operation, which says what it is for. */
 const commentOf = (operation: string): string => {
   const lines = operation.split('\n').filter((line) => line.startsWith('#'));
   return lines.length === 0 ? '' : `/** ${lines.map((line) => line.replace(/^#\s*/, '')).join(' ')} */\n`;

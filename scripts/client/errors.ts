@@ -1,7 +1,7 @@
 import { GRAPHQL_CODES } from '../../src/errors/codes.ts';
 import { ERROR_CODES } from '../../src/errors/index.ts';
 
-/** Whether and how each code may be tried again, as the gateway's table has it. */
+/** The module with the retry rule of each code, from the gateway's table of codes. */
 export const errorModule = (): string => {
   const own = Object.entries(ERROR_CODES).map(([code, { retry }]) => [code, retry]);
   const graphql = Object.keys(GRAPHQL_CODES).map((code) => [code, 'never']);

@@ -14,7 +14,7 @@ const isAccess = (node: { readonly name: { readonly value: string } }): boolean 
 
 /**
  * The SDL for generators and editors: without the rules of access, and without descriptions, which the gateway serves in
- * both languages at `/schema.graphql`. Blanks and line ends that mean nothing are left out, so that the package stays small.
+ * both languages at `/schema.graphql`. Insignificant white space is left out to keep the package small.
  */
 export const packedSchema = (sdl: string): string =>
   stripIgnoredCharacters(

@@ -70,7 +70,7 @@ const isNamespace = (field: Field): boolean => {
   return !isIdentified(field.type) || !field.args.some(isRequiredArgument) || groupsOnly(type);
 };
 
-/** Whether a type has no value of its own beside its id. */
+/** Whether a type has no field with a value, apart from its id. */
 const groupsOnly = (type: GraphQLObjectType): boolean =>
   Object.values(type.getFields()).every(({ name, type: given }) => name === 'id' || !isLeafType(getNamedType(given)));
 
@@ -121,7 +121,7 @@ const filesIn = (folder: string): Operations =>
 
 const TYPENAME = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
 
-/** Clients with a cache ask for the type of each object; with it in the text, all of them send the same one. */
+/** Clients with a cache select the type of each object; with `__typename` in the text all of them send the same text. */
 const withTypenames = (text: string): string =>
   print(
     visit(parse(text), {

@@ -9,7 +9,7 @@ const selectionOf = (text: string): string => {
     .join();
 };
 
-/** Operations that select the same fields one after another, since equal text nearby packs to almost nothing. */
+/** Names of operations in an order that places those with the same fields side by side, because nearby equal text compresses well. */
 export const orderBySelection = (operations: Operations): readonly string[] =>
   [...operations.values()]
     .map((text) => [selectionOf(text), text] as const)

@@ -21,21 +21,21 @@ export const isConnection = (type: GraphQLOutputType): boolean => getNamedType(t
 /** Whether objects of the type have an identity; all other types are values, which belong to the object that holds them. */
 export const isIdentified = (type: GraphQLOutputType): boolean => fieldsOf(type).some(({ name }) => name === 'id');
 
-/** Names of services and types come from the vendor's dictionary, which the gateway keeps. */
+/** Whether a field is a name from the vendor's catalog, which the gateway keeps and which costs no further call. */
 const isDictionaryText = ({ type, description }: Field): boolean =>
   isLeafType(getNamedType(type)) && /\bkept for\b/.test(description ?? '');
 
-/** Its description names the operation of the vendor that is called for this field beside that of its object. */
+/** Whether reading the field calls another operation than that of its object: its description then names a source. */
 const costsCalls = (field: Field): boolean => /\bSources?:/.test(field.description ?? '') && !isDictionaryText(field);
 
-/** The vendor's code behind an enum; a client that needs the raw code asks for it. */
+/** Whether a field is the vendor's raw code beside an enum, which clients select only when they need it. */
 const isRawCode = ({ name }: Field, among: readonly Field[]): boolean =>
   name.endsWith('Code') && among.some((field) => `${field.name}Code` === name && isLeafType(getNamedType(field.type)));
 
 const isOpen = (field: Field): boolean =>
   !field.deprecationReason && !field.args.some(isRequiredArgument) && !costsCalls(field);
 
-/** Whether a field has one value, without arguments that choose it; a reason to reveal it chooses none. */
+/** Whether a field has one value, without arguments that choose it; the argument `reveal` does not choose a value. */
 export const isSingle = ({ args }: Field): boolean => args.every(({ name }) => name === REVEAL);
 
 const selectValue = (field: Field, above: readonly string[]): string | null => {
@@ -68,7 +68,7 @@ export const selectPage = (type: GraphQLOutputType): string => {
   return `totalCount nodes { ${selectValues(nodes.type)} } ${page}`;
 };
 
-/** The fields of a payload: objects with their values, since a cache has to learn what a write changed. */
+/** The fields of a payload: objects with their values, so that a cache gets what the write has changed. */
 export const selectPayload = (type: GraphQLOutputType): string =>
   fieldsOf(type)
     .filter(isOpen)

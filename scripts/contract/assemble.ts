@@ -28,7 +28,7 @@ const TITLES: Readonly<Record<Service, string>> = {
   osm: 'Support tickets',
 };
 
-/** Without empty and missing values, which would only make the file longer. */
+/** The object without empty and missing values, which would only lengthen the file. */
 const lean = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== false)) as T;
 

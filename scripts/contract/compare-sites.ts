@@ -16,7 +16,7 @@ const misfit = (
     const found = misfit(wide.properties?.[name], property, inner, seen);
     if (found) return found;
   }
-  // A field that China always sends and the other site may not would be typed as always there.
+  // A field that is required in China only would be typed as required for both sites.
   const missing = wide.required?.find((name) => !narrow.required?.includes(name));
   return missing ? `${path}.${missing}` : null;
 };

@@ -58,7 +58,7 @@ export interface FactsSource {
   readonly of: FactsBook;
 }
 
-/** Combines the written facts of all domains; throws when an operation is described twice, `of` when it is not at all. */
+/** Combines the written facts of all domains; throws when an operation is described twice; `of` throws for one that is not described. */
 export const combineFacts = (domains: ReadonlyMap<string, Readonly<Record<string, Entry>>>): FactsSource => {
   const entries = new Map<string, { domain: string; entry: Entry }>();
   for (const [domain, operations] of domains) {

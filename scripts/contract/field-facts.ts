@@ -7,8 +7,8 @@ const isNumber = (type: string): boolean => type === 'decimal' || type === 'numb
 const LOOKS_LIKE_MONEY = /(amount|amout)(?!_type)|balance_after|^balance$|^face_value$|quota$/i;
 
 /**
- * Where one operation has money and times in UTC+8. Throws when a decimal, or a string named like an amount, does
- * not say whether it is money: a missed one would be rounded or shown without currency.
+ * Paths of the fields of one operation that are money, or times in UTC+8. Throws when a decimal, or a string named like an
+ * amount, does not say whether it is money: a missed one would be rounded or shown without currency.
  */
 export const fieldFactsOf = (operation: CatalogOperation, fields: FieldBook): { money: string[]; utc8: string[] } => {
   const money = new Set<string>();

@@ -19,7 +19,7 @@ export type FieldBook = (owner: string, name: string) => FieldFacts | undefined;
 
 export interface FieldSource {
   readonly of: FieldBook;
-  /** Entries that nothing asked for: left behind by a rename. */
+  /** Entries that were never looked up, for example after a rename. */
   readonly listUnused: () => readonly string[];
 }
 

@@ -4,7 +4,7 @@ import type { OpenApiDocument } from '../../src/contract/document.ts';
 
 const exact = ts.factory.createTypeReferenceNode('Decimal');
 
-/** Without the inputs that the credential fills, which callers do not give. */
+/** The document without the inputs that the client fills from the credential. */
 const withoutCredentialInputs = (document: OpenApiDocument): OpenApiDocument => {
   const copy = structuredClone(document);
   const paths = Object.entries(copy.paths).map(([path, verbs]) => {

@@ -10,7 +10,7 @@ interface TranslatorOptions {
   readonly limit: (path: string) => Partial<JsonSchema> | undefined;
 }
 
-/** Which JSON types a constraint speaks about; on any other it would be accepted and do nothing. */
+/** JSON types that a constraint applies to; on any other type it would have no effect. */
 const SUITS: Readonly<Record<string, readonly string[]>> = {
   minimum: ['integer', 'number'],
   maximum: ['integer', 'number'],

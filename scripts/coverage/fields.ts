@@ -22,7 +22,7 @@ const rowTypes = (schema: GraphQLSchema): readonly RowClass[] =>
       return target && Object.keys(modelOf(target).rows).length > 0 ? [target] : [];
     });
 
-/** From the models alone, so that what is served need not be listed by hand. */
+/** Paths that the models read, so that served fields need not be listed by hand. */
 export const pathsRead = (schema: GraphQLSchema): ReadPaths => {
   const read = new Map<string, Set<string>>();
   for (const type of rowTypes(schema)) {
@@ -96,7 +96,7 @@ const fieldsOf = (operation: VendorOperation, { read, unserved }: FieldSources):
   };
 };
 
-/** Contract name → response fields of each served operation. Throws on a reason for what is served or unknown. */
+/** Contract name → response fields of each served operation. Throws for a reason about a field that is served or unknown. */
 export const measureFields = (sources: FieldSources): ReadonlyMap<string, readonly FieldRow[]> => {
   const measured = new Map(
     sources.contracts.map(({ name, operations }) => [

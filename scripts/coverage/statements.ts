@@ -14,7 +14,10 @@ const unserved = z.strictObject({ says: z.string(), why: z.string() });
 
 const statements = z.record(z.string().regex(/^S\d{1,3}$/), z.union([served, unserved]));
 
-/** What the vendor's documents say, by number; the fields and the test that hold it, or why it is not served. */
+/**
+ * What the vendor's documents say, by number; each with the fields that serve it and the test that shows it, or the reason
+ * why it is not served.
+ */
 export type Statements = z.infer<typeof statements>;
 
 export const parseStatements = (text: string): Statements => statements.parse(parse(text));

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 const entry = z.strictObject({
-  /** The operation that gives all that this one gives; left out: what it does is not offered by a field. */
+  /** The operation that returns everything that this one does; left out where no field offers it. */
   by: z.string().optional(),
   reason: z.string().min(20),
 });
@@ -12,7 +12,7 @@ const schema = z.record(z.string(), entry);
 
 export type Superseded = Readonly<z.infer<typeof schema>>;
 
-/** Operations that need no field of their own, with the reason; throws when an entry is not understood. */
+/** Operations that need no field of their own, with the reason; throws for an invalid entry. */
 export const parseSuperseded = (text: string): Superseded => {
   const parsed = schema.safeParse(parse(text) ?? {});
   if (!parsed.success)

@@ -23,7 +23,7 @@ export type Unserved = ReadonlyMap<
   ReadonlyMap<string, { readonly kind: UnservedKind; readonly reason: string }>
 >;
 
-/** Throws when an entry is not understood or a field is named twice. */
+/** Throws for an invalid entry and for a field that is named twice. */
 export const parseUnserved = (text: string): Unserved => {
   const parsed = z.array(group).safeParse(parse(text) ?? []);
   if (!parsed.success)

@@ -8,7 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { MEMORY_FLAGS, MEMORY_VARIABLES } from '../gateway-memory.ts';
 
-/** What is exported, and from where its rows come. */
+/** The exported list, and the source of its rows. */
 export interface MeasuredExport {
   readonly name: string;
   readonly input: Readonly<Record<string, unknown>>;
@@ -18,8 +18,9 @@ export interface Measured {
   readonly rows: number;
   readonly bytes: number;
   readonly seconds: number;
-  /** Of the process, in bytes: when it waits, and the most that it ever had. */
+  /** Bytes of memory of the idle process. */
   readonly idle: number;
+  /** Largest number of bytes of memory that the process has ever used. */
   readonly most: number;
 }
 
@@ -48,7 +49,8 @@ const memoryOf = ({ pid }: ChildProcess): { readonly now: number; readonly most:
 };
 
 /**
- * The built program in a process of its own. As in the image no compiled code is kept, since to compile takes more memory than to read.
+ * The built program in a process of its own. As in the image, no compiled code is kept: compiling takes more memory than
+ * reading compiled code, so the figure is the larger one.
  */
 const startGateway = async (env: Readonly<Record<string, string>>) => {
   const program = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -66,7 +68,7 @@ const startGateway = async (env: Readonly<Record<string, string>>) => {
   return { child, ended, url: await listens };
 };
 
-/** Asks a gateway in a process of its own for one export, and waits for its end. */
+/** Requests one export from a gateway in a process of its own, and waits for its end. */
 export const measureExport = async (
   { input }: MeasuredExport,
   { token, env }: { readonly token: string; readonly env: Readonly<Record<string, string>> },

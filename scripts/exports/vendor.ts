@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, request as send } from 'node:http';
 import type { Sandbox } from '../../src/sandbox/index.ts';
 import { closeServer, listenAt } from '../processes/network.ts';
 
-/** The list that is made longer than the sandbox has it. */
+/** The list whose answers are lengthened. */
 const LIST = '/v2/bills/customer-bills/res-fee-records';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -17,7 +17,7 @@ const readAll = async (from: AsyncIterable<unknown>): Promise<Buffer> => {
   return Buffer.concat(chunks);
 };
 
-/** The sandbox, with as many entries in a month as wanted: its own entries are repeated under new numbers. */
+/** A server before the sandbox that lists `rows` entries in a month: it repeats the sandbox's entries under new numbers. */
 export const startLongVendor = async (sandbox: Sandbox, rows: number) => {
   let known: ListAnswer | null = null;
 

@@ -8,7 +8,7 @@ export interface Expression {
   readonly flags: string;
 }
 
-/** An expression that is put together while the program runs, so that nothing can be said of it beforehand. */
+/** An expression that the program builds at run time, so that it cannot be checked. */
 export interface Unreadable {
   readonly where: string;
   readonly unreadable: true;

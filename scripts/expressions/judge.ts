@@ -1,7 +1,7 @@
 import { check } from 'recheck';
 import { type Expression, expressionsIn, type Unreadable } from './find.ts';
 
-/** Far more than any expression needs, since one whose check runs out of time on a loaded machine counts as a fault. */
+/** Much more than any expression needs, because a check that times out on a loaded machine counts as a fault. */
 const TIMEOUT_MS = 120_000;
 
 /** Why an expression may take more than linear time over a text from outside; null where it cannot. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 // Its build for ES modules imports a file that the package lacks.
 const { detectClones } = createRequire(import.meta.url)('jscpd') as typeof import('jscpd');
 
-/** Tokens that two places must share to count as repeated: some seven lines. */
+/** Tokens that two places must share to count as repeated: about seven lines. */
 const TOKENS = 50;
 
 export interface Repeated {

@@ -15,7 +15,7 @@ const ALLOCATE = `mutation($key: String!, $customer: ID!) {
 
 export interface Request {
   readonly name: string;
-  /** Login name of the demo member who asks. */
+  /** Login name of the demo member who sends the request. */
   readonly as: string;
   readonly query: string;
   readonly variables: () => Readonly<Record<string, unknown>>;
@@ -50,7 +50,7 @@ const requestsAbout = (customer: string): readonly Request[] => {
   ];
 };
 
-/** A gateway over a sandbox in a process of its own, and requests that show how it works. */
+/** A gateway over a sandbox in a process of its own, and the requests whose figures are printed. */
 export const startForFigures = async () => {
   const vendor: ChildProcess = fork(fileURLToPath(new URL('sandbox.ts', import.meta.url)));
   const [{ url, customer }] = (await once(vendor, 'message')) as [{ url: string; customer: string }];
@@ -76,7 +76,7 @@ export const startForFigures = async () => {
   return {
     requests: requestsAbout(customer),
     send,
-    /** Copies everything that the requests read, as a gateway does by itself; until then they are answered by the vendor. */
+    /** Copies all lists that the requests read; without copies the vendor would answer. */
     copyAll: async () => {
       for (const mirror of mirrors) while ((await mirror.step()).done > 0);
     },

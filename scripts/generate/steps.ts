@@ -6,8 +6,8 @@ export interface Step {
 }
 
 /**
- * Everything that is generated, each after what it is made from: the contract's types go into the schema, the schema into
- * the client, and both into the pages. A test compares the list with the scripts of package.json.
+ * All kinds of generated files, each after its sources: the contract's types go into the schema, the schema into the client,
+ * and both into the pages. A test compares the list with the scripts of package.json.
  */
 export const STEPS: readonly Step[] = [
   { name: 'contract', write: 'contract:build', check: 'contract:check' },

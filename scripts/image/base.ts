@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Libraries that a program is linked with, as the loader of this machine finds them. */
+/** Libraries that a program is linked with, as the dynamic loader of this machine resolves them. */
 const findLibraries = (program: string): readonly string[] =>
   [...execFileSync('ldd', [program], { encoding: 'utf8' }).matchAll(/(\/\S+) \(0x/g)].map(([, path = '']) => path);
 
-/** A root file system with Node and the libraries that it is linked with only: no shell, no package manager. */
+/** A root file system that contains only Node and the libraries that it is linked with: no shell, no package manager. */
 export const makeBase = (root: string, node: string): void => {
   for (const folder of ['etc', 'proc', 'sys', 'dev', 'tmp', 'usr/local/bin'])
     mkdirSync(`${root}/${folder}`, { recursive: true });

@@ -1,6 +1,6 @@
 import { DockerfileParser } from 'dockerfile-ast';
 
-/** What the last stage of a Dockerfile says about the process, as an OCI image has it too. */
+/** Settings of the process in the last stage of a Dockerfile, for the configuration of an OCI image. */
 export interface ImageSettings {
   readonly env: readonly string[];
   readonly user: string;

@@ -4,7 +4,7 @@ export interface Part {
   readonly figures: Readonly<Record<string, number | string>>;
 }
 
-/** One JSON line a part. */
+/** Reads one JSON object per line, one for each part. */
 export const readFigures = (text: string): readonly Part[] =>
   text
     .split('\n')
@@ -13,7 +13,7 @@ export const readFigures = (text: string): readonly Part[] =>
 
 const GROUPED = new Intl.NumberFormat('en');
 
-/** A line for each figure under the name of its part; seeds are names rather than numbers. */
+/** A table with one line per figure under the name of its part; seeds are written without thousands separators. */
 export const tableOf = (parts: readonly Part[]): string => {
   const rows = parts.flatMap(({ part, figures }) =>
     Object.entries(figures).map(([name, figure], index) => [

@@ -21,7 +21,7 @@ const LIBRARIES: Readonly<Record<string, string>> = {
   musleabihf: 'musl',
 };
 
-/** Exact versions only: a package of binaries asks for its platforms by its own version. */
+/** Exact versions only: a package of binaries depends on its platform packages in exactly its own version. */
 const EXACT = /^\d+\.\d+\.\d+[-.\w]*$/;
 
 /** `@swc/core-linux-x64-gnu` → where it runs, by the names that all such packages use; null for any other package. */
@@ -33,7 +33,7 @@ const platformOf = (name: string): Pick<Entry, 'os' | 'cpu' | 'libc'> | null => 
   return os && cpu ? { cpu: [cpu], ...(libc ? { libc: [libc] } : {}), os: [os] } : null;
 };
 
-/** Platform packages that the lock asks for and does not have, as lock entries. */
+/** Platform packages that the lock names and has no entry for, as lock entries. */
 export const missingPlatforms = ({ packages }: Lock): ReadonlyMap<string, Entry> =>
   new Map(
     Object.values(packages).flatMap(({ dev, optionalDependencies = {} }) =>

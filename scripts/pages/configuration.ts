@@ -1,7 +1,7 @@
 import { settingsSchema } from '../../src/config/settings.ts';
 import { OTHER_VARIABLES, VARIABLES } from '../../src/config/variables.ts';
 
-/** The least that a real partner must say, so that all defaults show. */
+/** The settings that a real partner must give; all others have their defaults. */
 const LEAST = {
   identity: [{ issuer: 'https://idp.example.com', audience: '-' }],
   partners: [{ id: '-', name: '-', site: 'CHINA', accessKey: '-', secretKey: '-' }],

@@ -7,8 +7,8 @@ import { reduceSchema } from '../../src/request/access/schema-view.ts';
 const PAGING = /(Connection|Edge)$|^PageInfo$/;
 
 /**
- * Every field that a customer can reach, by type. A field that declares nothing is reached with the object around it, so a
- * new one shows up here and nowhere else.
+ * Every field that a customer can reach, by type. A field without an access rule can be read with its object, so that only
+ * this list shows a new one.
  */
 export const customerView = (schema: GraphQLSchema, contracts: readonly Contract[]): string => {
   const view = reduceSchema(

@@ -12,7 +12,7 @@ const START = '[*]';
 
 const code = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
 
-/** The states of a kind and what leads from one to the next, each way once. */
+/** A diagram of the states of a kind and the transitions between them, each pair once. */
 const diagramOf = ({ states, steps, timers = [] }: RecordKind): string => {
   const [first = ''] = Object.keys(states);
   const ways = [
@@ -75,7 +75,7 @@ const settingsOf = ({ name, settings = {} }: RecordKind): readonly string[] =>
     ([setting, { value, description }]) => `| \`${name}.${setting}\` | ${value} | ${description} |`,
   );
 
-/** The columns of a file that Partner Center exports, and what is taken for granted of a record that is in it. */
+/** The columns of a file that Partner Center exports, and the values that its records have by implication. */
 const fileOf = (kind: RecordKind): readonly string[] => {
   const columns = columnsOf(kind);
   if (columns.length === 0) return [];

@@ -36,19 +36,22 @@ const mentionsCustomer = (value: unknown, seen: Set<unknown>): boolean => {
   return Object.entries(value).some(([key, inner]) => CUSTOMER_ID.test(key) || mentionsCustomer(inner, seen));
 };
 
-/** Asked about a customer or in its name, or giving rows that name one: own ones only for an account manager. */
+/**
+ * Whether an operation takes a customer, runs in a customer's name or returns rows that name one, so that an account manager
+ * gets own customers only.
+ */
 const concernsCustomers = ({ parameters, body, response, facts }: VendorOperation): boolean =>
   facts.credential === 'customer' || mentionsCustomer([parameters, body, response], new Set());
 
 const holdsOne = (held: Permissions, items: readonly string[]): boolean =>
   held === 'all' || items.length === 0 || items.some((item) => held.has(item));
 
-/** An administrator has the gateway's own items only where it is a person. */
+/** Whether a viewer has an item of the gateway's own; an administrator has these only as a person, not as a service. */
 const holdsOwn = (kind: ViewerKind, held: Permissions, item: string): boolean =>
   held === 'all' ? kind === 'member' : held.has(item);
 
 interface Question {
-  /** A member where left out. */
+  /** Default: a member. */
   readonly kind?: ViewerKind;
   readonly held: Permissions;
   /** As an account manager without a further role does. */
@@ -81,7 +84,7 @@ export const decide = (
   return operations.some(concernsCustomers) ? 'own customers' : 'yes';
 };
 
-/** How the tables say it; the English words are the verdicts themselves. */
+/** Words of the tables in one language; in English the verdicts themselves. */
 export interface RoleWords {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   /** China's, then the International sites'. */
@@ -127,7 +130,7 @@ const conditionOf = (access: Access, { everybody, everyMember, guests, between }
     : access.operations.join(between);
 };
 
-/** Operations whose items are the gateway's choice, over all sites, by name. */
+/** Operations of all sites whose permission items the gateway has chosen, by name. */
 const chosenItems = (contracts: readonly Contract[], { between }: RoleWords): string[] => {
   const operations = new Map(contracts.flatMap((contract) => [...contract.operations]));
   return [...operations.values()]

@@ -5,7 +5,7 @@ interface Section {
   readonly content: string;
 }
 
-/** A page with the part between its two comments replaced; throws where the page lacks the comments. */
+/** A page with the part between two marking comments replaced; throws for a page without them. */
 export const withSection = (page: string, { file, name, content }: Section): string => {
   const begin = `<!-- ${name}: written by npm run docs:write -->`;
   const end = `<!-- /${name} -->`;

@@ -52,7 +52,7 @@ const tableOf = (steps: Steps): string =>
     ),
   ].join('\n');
 
-/** The states of a write and the steps between them, drawn and as a table. */
+/** The states of a write and the steps between them, as a diagram and as a table. */
 export const drawStates = (steps: Steps = STEPS satisfies Record<StepName, Drawn>): string => {
   const all = Object.entries(steps);
   const first = all.filter(([name, step]) => !isCorrection(name, step)).map(([, step]) => step);

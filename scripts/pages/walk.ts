@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { ROOT } from '../generated.ts';
 import { STEPS, shortOf } from '../walk/steps.ts';
 
-/** Of each request the functions that it called, as `src/path/file.ts#name`, by their first call. */
+/** Functions that each request called, as `src/path/file.ts#name`, in the order of their first calls. */
 export type Traces = Readonly<Record<string, readonly string[]>>;
 
 const WALKS = [
@@ -11,14 +11,14 @@ const WALKS = [
   { request: 'allocateFunds', title: 'A write: allocateFunds' },
 ] as const;
 
-/** Runs the requests in a process whose functions of src say that they are called. */
+/** Runs the requests in a process in which the functions of `src` record their calls. */
 export const traceRequests = async (): Promise<Traces> => {
   const preloaded = ['--import', './scripts/register.mjs', '--import', './scripts/walk/trace.mjs'];
   const { stdout } = await promisify(execFile)(process.execPath, [...preloaded, 'scripts/walk/run.ts'], { cwd: ROOT });
   return JSON.parse(stdout) as Traces;
 };
 
-/** Two files of one name and function would look the same in the page. */
+/** Throws for two functions that the page could not distinguish, because their files have the same name too. */
 const refuseEqual = (calls: readonly string[]): void => {
   for (const [short, alike] of Map.groupBy(new Set(calls), shortOf))
     if (alike.length > 1) throw new Error(`scripts/walk/steps.ts: ${short} is ${alike.join(' and ')}`);

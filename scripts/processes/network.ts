@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-/** `cut`: bytes are lost without a word, as when a cable is pulled. `refuse`: connections are closed at once. */
+/** `cut`: bytes are lost without an error, as when a cable is pulled. `refuse`: connections are closed at once. */
 export type Weather = 'fine' | 'cut' | 'refuse';
 
 export interface Link {
@@ -24,7 +24,7 @@ export const closeServer = async (server: Server): Promise<void> => {
   await closed;
 };
 
-/** A port that was free a moment ago; servers that are restarted need the same one each time. */
+/** Finds a free port, for servers that are restarted at the same port. */
 export const freePort = async (): Promise<number> => {
   const server = createServer();
   const port = await listenAt(server);
@@ -40,7 +40,7 @@ export const openLink = async (target: number): Promise<Link> => {
     sockets.add(socket.on('error', () => undefined).once('close', () => sockets.delete(socket)));
     return socket;
   };
-  /** Bytes that were lost stay lost: a connection with a gap is useless, as on a real network after its time-outs. */
+  /** Lost bytes are not sent again, so that their connection is useless, as on a real network after its time-outs. */
   const pass = (from: Socket, to: Socket): void => {
     from.on('data', (bytes) => {
       if (weather === 'fine') to.write(bytes);
@@ -64,7 +64,7 @@ export const openLink = async (target: number): Promise<Link> => {
     become: (next) => {
       const wasCut = weather === 'cut';
       weather = next;
-      // Connections that lost bytes are reset when the network is back, and all of them where it refuses.
+      // Connections that lost bytes are reset when the network is back, and all connections where it refuses them.
       if (next === 'refuse' || wasCut) for (const socket of sockets) socket.destroy();
     },
     close: async () => {

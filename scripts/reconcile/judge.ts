@@ -16,7 +16,7 @@ export interface Judgment {
   readonly byReason: Readonly<Record<string, number>>;
 }
 
-/** Compares all months and judges what was found by what was planted. */
+/** Compares all months and counts the planted exceptions that were found. */
 export const judge = ({ months, lines, expected }: Planted): Judgment => {
   const compared = months.map(compareSides);
   const exceptions = compared.flatMap((each) => each.exceptions);
@@ -37,7 +37,7 @@ export const judge = ({ months, lines, expected }: Planted): Judgment => {
   };
 };
 
-/** Compares a statement and judges what was found by what was planted. */
+/** Compares a statement and counts the planted exceptions that were found. */
 export const judgeStatement = async ({ question, expected }: PlantedStatement): Promise<Judgment> => {
   const { matched, allDifferences } = await reconcile(question);
   const found = allDifferences.map(({ customerId, serviceTypeCode, reason }) => ({

@@ -5,7 +5,7 @@ export const MONTH = '2026-09';
 
 type Sort = 'plain' | 'split' | 'eightDecimals' | 'refund' | 'paidHere' | 'coupon';
 
-/** Orders that agree, in all the shapes in which they do. */
+/** Kinds of orders whose sides agree. */
 const SORTS: readonly Sort[] = ['plain', 'split', 'eightDecimals', 'refund', 'paidHere', 'coupon'];
 
 interface Group {
@@ -51,7 +51,7 @@ const agreeing = (number: number, customerId: string): Whole => {
 const withAmount = (line: BilledLine | undefined, amount: string): readonly BilledLine[] =>
   line ? [{ ...line, amount }] : [];
 
-/** What can be wrong with an order, on the side of the bill and on that of the ledger. */
+/** Faults of an order, on the side of the bill and on that of the ledger. */
 const FAULTS: readonly { readonly reason: ExceptionReason; plant(group: Whole): Group }[] = [
   { reason: 'MISSING', plant: (group) => ({ ...group, lines: [] }) },
   { reason: 'MISSING', plant: (group) => ({ ...group, order: null, payments: [] }) },
@@ -119,7 +119,7 @@ export interface Planted {
 
 const ORDERS_A_CUSTOMER = 50;
 
-/** Months of many customers with so many entries at least, and exceptions of every kind among them, evenly spread. */
+/** Months of many customers with at least `lines` entries, and exceptions of every kind evenly spread among them. */
 export const plantExceptions = ({
   lines: wanted,
   exceptions,

@@ -29,7 +29,7 @@ const addTo = ({ amount, ...line }: Line, more: number): Line => ({
   amount: (Number(amount) + more).toFixed(2),
 });
 
-/** What can be wrong with a line of a statement, by the least that there is. */
+/** Faults of a line of a statement, each as small as possible. */
 const FAULTS: readonly { readonly reason: ExceptionReason; plant(line: Line): Sides }[] = [
   { reason: 'MISSING', plant: (line) => ({ ...agreeing(line), stated: [] }) },
   { reason: 'MISSING', plant: (line) => ({ ...agreeing(line), computed: [] }) },
@@ -79,7 +79,7 @@ const toRow = ({ customerId, service, amount }: Line, index: number): StatementR
   incentive: null,
 });
 
-/** A statement by service of so many lines, and exceptions of every kind among them, evenly spread. */
+/** A statement by service with `lines` lines, and exceptions of every kind evenly spread among them. */
 export const plantStatement = ({
   lines,
   exceptions,

@@ -1,10 +1,10 @@
-// Loaded by a gateway before its program: its clock is as far ahead of the machine's as a file says, which is read again and
-// again, so that time can pass at once for all of them, for a frozen one too.
+// Loaded by a gateway before its program: its clock is ahead of the machine's by the milliseconds in a file, which is read
+// repeatedly, so that a run can put the time of all gateways forward together, that of a frozen one too.
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 
-/** Time of the machine for which the file's last word is believed. */
+/** Longest age of the value that was read from the file. */
 const READ_MS = 5;
 
 const { REPLICAS_AHEAD_FILE: file = '', REPLICAS_SKEW_MS: skewMs = '0' } = process.env;

@@ -14,10 +14,10 @@ export interface Answer {
   readonly ms: number;
 }
 
-/** The longest wait of a client; later answers count as none. */
+/** Longest wait of a client; a later answer counts as missing. */
 const PATIENCE_MS = 2 * DEADLINE_MS;
 
-/** Sends an operation over a connection of its own, as if by another client each time; null: no answer came. */
+/** Sends an operation over a new connection, as another client would; null when no answer arrives. */
 export const ask = (url: string, token: string, query: string): Promise<Answer | null> =>
   new Promise((resolve) => {
     const startedAt = performance.now();

@@ -2,9 +2,9 @@ import { connect, createServer, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { closeServer, HOST, listenAt } from '../processes/network.ts';
 
-/** How often readiness is asked, and how long an answer may take. */
+/** Interval of the probes of readiness, and the longest wait for their answers. */
 const PROBE_MS = 500;
-/** A gateway serves again after one good answer, and is left out after so many bad ones. */
+/** Number of failed probes after which a gateway gets no connections; one successful probe ends that. */
 const BAD_PROBES = 2;
 
 interface Place {
@@ -26,9 +26,9 @@ const isReady = (port: number): Promise<boolean> =>
   );
 
 /**
- * Gives connections to the gateways in turn, as a plain balancer of TCP does: it asks `/health/ready`, tries the next gateway where
- * one refuses the connection, and repeats nothing that was sent. Where none is ready, all get connections, so that clients
- * receive the error of a gateway.
+ * Gives connections to the gateways in turn, as a plain balancer of TCP does: it probes `/health/ready`, tries the next
+ * gateway where one refuses the connection, and repeats nothing that was sent. Where none is ready, all get connections, so
+ * that clients receive the error of a gateway.
  */
 export const openBalancer = async (ports: readonly number[]): Promise<Balancer> => {
   const places = ports.map((port): Place => ({ port, bad: 0 }));

@@ -2,12 +2,12 @@ import { type Answer } from './ask.ts';
 import { DEADLINE_MS } from './gateway.ts';
 import type { Move } from './moves.ts';
 
-/** What clients met while one fault, or none, was there. */
+/** Results of the requests during one fault, or without one. */
 export interface Phase {
   readonly name: string;
-  /** Codes that may be answered in it; any other one is a fault. */
+  /** Error codes that requests may get in this phase; any other code counts as a failure. */
   readonly allowed: readonly string[];
-  /** Whether requests may stay without an answer, as those of a gateway that is killed or frozen. */
+  /** Whether requests may get no answer, because a gateway is killed or frozen. */
   readonly losesAnswers: boolean;
   answers: number;
   writes: number;
@@ -29,10 +29,10 @@ export interface Entry {
   told: string | null;
 }
 
-/** Allowed beyond the deadline of an answer, since one machine runs all processes. */
+/** Time allowed beyond the deadline of an answer, because one machine runs all processes. */
 const GRACE_MS = 3_000;
 
-/** Codes of questions that are meant to be refused: those for rows of another partner. */
+/** Codes of queries for rows of another partner, which must be refused. */
 const EXPECTED_OF_STRANGERS = ['NOT_FOUND'];
 
 export const createBook = () => {
@@ -74,7 +74,7 @@ export const createBook = () => {
       }
       phase.answers += 1;
       phase.slowestMs = Math.max(phase.slowestMs, answer.ms);
-      // A frozen gateway sends the answers that it owes when it goes on.
+      // A frozen gateway sends its outstanding answers when it continues.
       if (answer.ms > DEADLINE_MS + GRACE_MS && !phase.losesAnswers)
         complain(phase, `an answer after ${Math.round(answer.ms)} ms`);
       noteErrors(phase, answer);

@@ -1,20 +1,20 @@
 import type { Stage } from './stage.ts';
 
-/** Something that breaks for a while under load. */
+/** A fault of some duration under load. */
 export interface Fault {
   readonly name: string;
-  /** Codes that clients may be answered meanwhile, and shortly after. */
+  /** Error codes that requests may get during the fault and shortly after. */
   readonly allowed: readonly string[];
   readonly losesAnswers: boolean;
-  /** Breaks something for this time, then repairs what would repair itself in production. */
+  /** Causes the fault for this time, then restores what recovers by itself in production. */
   run(stage: Stage, ms: number, wait: (ms: number) => Promise<void>): Promise<void>;
 }
 
 const STORE = ['STORE_UNAVAILABLE'];
-/** A process that was stopped and goes on: its time-outs and its places in the vendor's quota have expired meanwhile. */
+/** Codes after a process was stopped and continued: its time-outs and its turns in the vendor's quota have expired. */
 const AFTER_FREEZING = ['UPSTREAM_TIMEOUT', 'UPSTREAM_THROTTLED', ...STORE];
 
-/** The network between gateways and one server, for one of them or for all. */
+/** Faults that cut the network between one or all gateways and one server. */
 const cutting = (name: string, server: 'database' | 'redis', which: 'one' | 'all'): Fault => ({
   name,
   allowed: server === 'database' ? STORE : [],
@@ -27,14 +27,17 @@ const cutting = (name: string, server: 'database' | 'redis', which: 'one' | 'all
   },
 });
 
-/** Longer than the vendor accepts a copy of a request and takes to show its effect, together. */
+/** Longer than the time in which the vendor accepts a copy of a request and the time until it shows the effect, together. */
 export const LAPSE_MS = 45 * 60_000;
 
-/** In this order. A process that ended is started again, as an orchestrator or a supervisor does; nothing else is repaired. */
+/**
+ * The faults in the order of the run. An ended process is started again, as an orchestrator or supervisor would; nothing
+ * else is repaired.
+ */
 export const FAULTS: readonly Fault[] = [
   {
     name: 'a gateway is killed',
-    // The one that takes its place begins without a warm cache.
+    // The gateway that replaces it starts with a cold cache.
     allowed: ['UPSTREAM_TIMEOUT'],
     losesAnswers: true,
     run: async ({ places }, ms, wait) => {
@@ -55,7 +58,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'every second answer to a write is lost',
-    // The gateway stops asking a vendor that answers too rarely, for some seconds.
+    // The circuit breaker stops calls for some seconds while the vendor fails often.
     allowed: ['UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT'],
     losesAnswers: false,
     run: async ({ vendor }, ms, wait) => {

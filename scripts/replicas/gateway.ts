@@ -7,7 +7,7 @@ import { type Child, startChild } from '../processes/child.ts';
 import { freePort } from '../processes/network.ts';
 import { AUDIENCE, CLERK } from './identity.ts';
 
-/** What a gateway may take for one operation. */
+/** Deadline of one operation. */
 export const DEADLINE_MS = 20_000;
 const START_MS = 60_000;
 
@@ -23,17 +23,17 @@ export interface Gateway {
 interface Settings {
   readonly name: string;
   readonly folder: string;
-  /** Its way to PostgreSQL, and to Redis. */
+  /** Address of PostgreSQL as this gateway reaches it; `redisUrl` likewise. */
   readonly databaseUrl: string;
   readonly redisUrl: string;
   readonly replicas: number;
   readonly configFile: string;
-  /** From which it reads its clock, and by how much it goes wrong. */
+  /** File from which the gateway reads how far its clock is ahead; `skewMs` is added. */
   readonly aheadFile: string;
   readonly skewMs: number;
 }
 
-/** Partners and their identity provider, as an operator writes them down. */
+/** Partners and their identity provider, as an operator configures them. */
 export const writeConfig = (folder: string, vendorUrl: string, issuer: string): string => {
   const partners = DEMO_PARTNERS.map(
     ({ members: _members, others: _others, resellerId: _r, customer: _c, ...own }) => ({
@@ -75,7 +75,7 @@ const environment = (
   REPLICAS_SKEW_MS: `${skewMs}`,
 });
 
-/** The built program in a process of its own. Only its clock is not the machine's, so that half an hour can pass in a moment. */
+/** The built program in a process of its own. Its clock is not the machine's, so that a run can put it forward by half an hour. */
 export const createGateway = async (settings: Settings): Promise<Gateway> => {
   const { name, folder } = settings;
   const port = await freePort();

@@ -28,7 +28,7 @@ const WRITERS: readonly string[] = ['ADMINISTRATOR', CLERK.name];
 
 const mayWrite = ({ roles }: Person): boolean => roles.some((role) => WRITERS.includes(role));
 
-/** Whether the client is to repeat the write with the same key. */
+/** Whether the client must repeat the write with the same key. */
 const isOpen = (answer: Answer | null, outcome: string | null): boolean => {
   if (outcome) return outcome === 'IN_PROGRESS';
   return !answer || answer.errors.some(({ extensions }) => extensions?.retryable === true);
@@ -39,7 +39,7 @@ const outcomeIn = (answer: Answer | null, field: string): string | null => {
   return given?.operation.outcome ?? null;
 };
 
-/** One client, which sends one request after the other until the signal ends it. */
+/** A client that sends one request after the other until the signal aborts. */
 export const runClient = async (settings: Settings): Promise<void> => {
   const { url, book, moves, rows, person, token, phase, signal, random } = settings;
 

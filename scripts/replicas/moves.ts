@@ -1,7 +1,7 @@
 import type { Vendor } from './vendor.ts';
 import { effectName } from './vendor.ts';
 
-/** A write that is asked for under one key. Amounts differ in a run, so that the vendor's effects name their key. */
+/** A write with its key. No two writes of a run have the same amount, so that each effect at the vendor belongs to one key. */
 export interface Move {
   readonly partner: string;
   readonly key: string;
@@ -17,7 +17,7 @@ const SHAPES = {
 } as const;
 
 const CHINA = 'demo-cn';
-/** Enough to take from again and again. */
+/** A customer with a larger balance can return funds during the whole run. */
 const RICH_CENTS = 10_000_00n;
 
 const targetsAt = ({ sandbox }: Vendor, partner: string): readonly string[] =>
@@ -34,7 +34,7 @@ export const createMoves = (vendor: Vendor) => {
   const targets = new Map<string, readonly string[]>();
   const counts = new Map<string, number>();
   return {
-    /** Null where every customer of the partner had its turn: setting a state twice would hide the first write. */
+    /** Null when every customer of the partner has been used: a second write of a state would hide the first. */
     next(partner: string): Move | null {
       const own = targets.get(partner) ?? targetsAt(vendor, partner);
       targets.set(partner, own);

@@ -10,9 +10,9 @@ import { freePort, HOST } from '../processes/network.ts';
 export interface PostgresServer {
   readonly port: number;
   readonly url: string;
-  /** Whether its data lies on a disk of its own, which can be filled. */
+  /** Whether its data is on a separate file system, which can be filled. */
   readonly hasOwnDisk: boolean;
-  /** Ended as by a crash, and started again by its supervisor after that time. */
+  /** Ends it as a crash does; its supervisor starts it again after this time. */
   restart(awayMs: number): Promise<void>;
   fillDisk(): void;
   emptyDisk(): void;
@@ -24,10 +24,10 @@ type Wait = (ms: number) => Promise<void>;
 /** Slightly more than the data of a run needs. */
 const DISK = '400m';
 const START_ATTEMPTS = 120;
-/** What a supervisor waits before it starts a server again that ended by itself. */
+/** Time after which the supervisor restarts a server that has ended. */
 const SUPERVISOR_MS = 500;
 
-/** Debian keeps the programs off the path, one directory a version. */
+/** Directory of PostgreSQL's programs: Debian has one per version, outside the path. */
 const programs = (): string => {
   const [newest] = globSync('/usr/lib/postgresql/*/bin/initdb').sort().reverse();
   if (!newest) throw new Error('PostgreSQL is not installed here');
@@ -44,7 +44,7 @@ const idOf = (kind: '-u' | '-g'): number => Number(execFileSync('id', [kind, 'po
 const mountDisk = (path: string): boolean => {
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK}`, 'partnergraph-replicas', path], { stdio: 'ignore' });
-    // Before its folder is removed.
+    // The file system is unmounted before its folder is removed.
     process.prependOnceListener('exit', () => execFileSync('umount', ['--lazy', path]));
     return true;
   } catch {
@@ -54,7 +54,7 @@ const mountDisk = (path: string): boolean => {
 
 const FILL_BYTES = 1 << 16;
 
-/** Writes until there is no room for another byte. */
+/** Writes until the file system is full. */
 const fill = (path: string): void => {
   const file = openSync(path, 'w');
   try {
@@ -85,7 +85,7 @@ const canAnswer = async (url: string): Promise<boolean> => {
   }
 };
 
-/** A server with all its durability on, whose supervisor starts it again whenever it ends. */
+/** A server with all settings of durability on, and a supervisor that restarts it whenever it ends. */
 export const startPostgres = async (folder: string, wait: Wait): Promise<PostgresServer> => {
   const disk = join(folder, 'postgres');
   mkdirSync(disk, { recursive: true });

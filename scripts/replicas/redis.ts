@@ -3,7 +3,7 @@ import { freePort, HOST } from '../processes/network.ts';
 
 export interface RedisServer {
   readonly port: number;
-  /** Killed, and started again empty. */
+  /** Kills it, and starts it again without data. */
   restart(awayMs: number): Promise<void>;
   close(): Promise<void>;
 }

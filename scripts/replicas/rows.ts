@@ -3,7 +3,7 @@ import type { Person } from './identity.ts';
 
 interface Question {
   readonly query: string;
-  /** What the answer shows that this viewer may not see. */
+  /** Ids in the answer that this viewer may not see. */
   foreignIn(data: Readonly<Record<string, unknown>> | null): readonly string[];
 }
 
@@ -14,7 +14,7 @@ interface List {
 const nodesOf = (data: Readonly<Record<string, unknown>> | null, field: string): List['nodes'] =>
   (data?.[field] as List | null | undefined)?.nodes ?? [];
 
-/** Knows from the vendor itself who may see which customer. */
+/** Rows that each viewer may see, from the sandbox's own data. */
 export const createRows = (sandbox: Sandbox, everybody: readonly Person[]) => {
   const partners = [...new Set(everybody.map(({ partner }) => partner))];
   const owned = new Map(partners.map((partner) => [partner, sandbox.partner(partner).customers()]));
@@ -53,7 +53,7 @@ export const createRows = (sandbox: Sandbox, everybody: readonly Person[]) => {
       ),
   });
 
-  /** Asks for a customer of another partner by its id. */
+  /** A query for a customer of another partner by its id. */
   const stranger = ({ partner }: Person, random: number): Question => {
     const others = partners.filter((other) => other !== partner).flatMap(ids);
     const id = others[Math.floor(random * others.length)] ?? '';
@@ -64,7 +64,7 @@ export const createRows = (sandbox: Sandbox, everybody: readonly Person[]) => {
   };
 
   return {
-    /** `random`, between 0 and 1, decides which. */
+    /** The query of a client; `random`, from 0 to 1, selects it. */
     question: (person: Person, random: number): Question => {
       if (random < 0.5) return customers(person);
       return random < 0.8 ? operations(person) : stranger(person, (random - 0.8) * 5);

@@ -12,10 +12,10 @@ import { openStage, type Stage } from './stage.ts';
 import { administratorOf, isOver, judge, outcomesOf, type Verdict } from './verdict.ts';
 
 export interface Size {
-  /** How long each fault lasts, and how long the load goes on after it. */
+  /** Duration of each fault, and of the load after it. */
   readonly faultMs: number;
   readonly restMs: number;
-  /** Load before anything is judged: gateways begin without copies and without a warm cache. */
+  /** Duration of load before any check, because gateways start without copies and with a cold cache. */
   readonly warmUpMs: number;
 }
 
@@ -24,7 +24,7 @@ export interface Result {
   readonly verdict: Verdict;
 }
 
-/** Longest time from the end of a fault until every gateway serves everything again. */
+/** Longest allowed time from the end of a fault until every gateway works again. */
 const RECOVERY_MS = 20_000;
 const SETTLE_MS = 60_000;
 const CHINA = 'demo-cn';
@@ -77,7 +77,7 @@ const settledOutcomes = async (stage: Stage, tokens: readonly string[]): Promise
   }
 };
 
-/** Plays all faults under load, one after the other, and judges what became of every write. */
+/** Causes all faults under load, one after the other, and checks the outcome of every write. */
 export const runFaults = async ({ faultMs, restMs, warmUpMs }: Size, say: (text: string) => void): Promise<Result> => {
   const stage = await openStage();
   say(`everything runs; logs are in ${stage.folder}`);

@@ -13,14 +13,14 @@ import { type RedisServer, startRedis } from './redis.ts';
 import { type SharedTime, startTime } from './time.ts';
 import { startVendor, type Vendor } from './vendor.ts';
 
-/** A gateway and its own ways to the two servers. */
+/** A gateway with its own connections to the two servers. */
 export interface Place {
   readonly gateway: Gateway;
   readonly database: Link;
   readonly redis: Link;
 }
 
-/** Everything that runs. */
+/** All processes of a run. */
 export interface Stage {
   readonly folder: string;
   readonly vendor: Vendor;
@@ -33,7 +33,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** How wrong the clock of each gateway is. */
+/** Milliseconds by which each gateway's clock is wrong. */
 const SKEWS_MS = [0, 0, 20_000] as const;
 const CUSTOMERS = 1_000;
 

@@ -10,7 +10,7 @@ const codesOf = ({ codes }: Phase): string =>
 
 const secondsOf = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
-/** A table in Markdown; refusals of questions for other partners' rows, which are asked on purpose, are left out. */
+/** A table in Markdown; refusals of queries for other partners' rows, which are sent on purpose, are left out. */
 export const tableOf = (phases: readonly Phase[]): string => {
   const rows = phases.map((phase) => [
     phase.name,

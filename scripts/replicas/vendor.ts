@@ -10,18 +10,18 @@ const WRITES: Readonly<Record<string, { readonly operation: string; readonly amo
   '/v2/partners/sub-customers/budget': { operation: 'UpdateSubCustomerBudget', amount: 'budget_amount' },
 };
 
-/** What a write does, so that its effects can be countEffects: no two keys of a run have the same. */
+/** Name of a write's effect, by which effects are counted; no two keys of a run have the same. */
 export const effectName = (operation: string, customerId: string, cents: number): string =>
   `${operation} ${customerId} ${cents}`;
 
 export interface Vendor {
   readonly url: string;
   readonly sandbox: Sandbox;
-  /** From now on one in so many answers to writes is lost on its way; 0: none. */
+  /** From now on every `answers`-th answer to a write is lost on its way; 0: none. */
   loseOneIn(answers: number): void;
-  /** How often each write took effect, by the vendor's own answers on their way to the gateways. */
+  /** Number of effects by name, counted in the vendor's answers on their way to the gateways. */
   effects(): ReadonlyMap<string, number>;
-  /** Writes that took effect, as the vendor itself counts them; must equal the sum of those above. */
+  /** Number of effects in the sandbox's own records; must equal the sum of `effects`. */
   countEffects(): number;
   close(): Promise<void>;
 }
@@ -32,7 +32,7 @@ const readAll = async (from: IncomingMessage): Promise<Buffer> => {
   return Buffer.concat(chunks);
 };
 
-/** Milliseconds that an answer takes, so that faults meet writes on their way. */
+/** Milliseconds by which each answer is delayed, so that faults happen while writes are under way. */
 const ANSWER_MS = 40;
 
 /** The sandbox, behind a recorder that sees every answer, also those that arrive after the gateway has gone. */

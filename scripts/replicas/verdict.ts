@@ -3,14 +3,14 @@ import type { Book } from './book.ts';
 import type { Person } from './identity.ts';
 import type { Stage } from './stage.ts';
 
-/** What became of all writes. */
+/** Comparison of all writes with their effects. */
 export interface Verdict {
   readonly keys: number;
   readonly accepted: number;
   readonly effects: number;
   readonly lost: readonly string[];
   readonly doubled: readonly string[];
-  /** Keys whose outcome is not what the vendor did. */
+  /** Keys whose outcome contradicts the vendor's effects. */
   readonly untrue: readonly string[];
   readonly moneyDiffers: boolean;
   readonly vendorDiffers: boolean;
@@ -41,7 +41,7 @@ export const outcomesOf = async (url: string, token: string): Promise<ReadonlyMa
 const DONE = ['SUCCEEDED'];
 const NOT_DONE = ['REFUSED', 'NOT_APPLIED'];
 
-/** Compares the answers that clients got, what the ledger says at the end, and what the vendor did. */
+/** Compares the answers that clients got, the outcomes in the ledger and the effects at the vendor. */
 export const judge = (
   { vendor }: Stage,
   { entries }: Book,
@@ -62,7 +62,7 @@ export const judge = (
     const outcome = outcomes.get(move.key) ?? null;
     const said = `${move.key} (told ${told}, now ${outcome}, effects ${count})`;
     if (count > 1) doubled.push(said);
-    // What was accepted must be in the ledger, with a final outcome.
+    // Every accepted write must be in the ledger with a final outcome.
     if ((told || count > 0) && (!outcome || ![...DONE, ...NOT_DONE].includes(outcome))) lost.push(said);
     const isWrong = outcome && ((DONE.includes(outcome) && count === 0) || (NOT_DONE.includes(outcome) && count > 0));
     if (isWrong || (told === 'SUCCEEDED' && outcome !== 'SUCCEEDED')) untrue.push(said);

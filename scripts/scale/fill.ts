@@ -22,7 +22,7 @@ interface FillOptions {
   readonly say: (text: string) => void;
 }
 
-/** One list of one noun, and where its rows go. */
+/** One list of one noun, and the table for its rows. */
 interface List {
   readonly db: Database;
   readonly partnerId: string;
@@ -60,9 +60,9 @@ const insertRows = async ({ db, partnerId, noun, resellerId, at }: List, rows: r
   await db.transaction().execute((transaction) => indexTexts(transaction, { partnerId, noun }, rows));
 };
 
-/** Pages of a list with the number of rows of each; of a list by customer with the number of customers asked for. */
+/** Pages of a list with the number of rows of each; for a list by customer, the number of requested customers. */
 async function* pagesOf({ db, partnerId, noun, resellerId }: List, vendor: VendorAnswers): AsyncGenerator<Page> {
-  // To ask as the mirror does, only the contract and the calls of the upstream are needed.
+  // The mirror's function for calls uses only these parts of the upstream.
   const ask = createAsk(vendor as unknown as Upstream, { background: true });
   const { source } = noun;
   const place = inputOf({ noun, part: resellerId });
@@ -86,7 +86,7 @@ async function* pagesOf({ db, partnerId, noun, resellerId }: List, vendor: Vendo
   }
 }
 
-/** The number of rows of the list; the next rows are made while the last ones are stored. */
+/** Writes all rows of a list and returns their number; the next rows are computed while the previous ones are stored. */
 const fillList = async (list: List, vendor: VendorAnswers): Promise<number> => {
   let [all, storing] = [0, Promise.resolve()];
   for await (const { rows, total } of pagesOf(list, vendor)) {
@@ -110,8 +110,8 @@ const fillMeasure = async (db: Database, { measure, table }: MirrorNoun): Promis
 };
 
 /**
- * Puts the rows that a sandbox of that size lists straight into the tables of the copy, as if they had been read: the same rows, in
- * a small part of the time that reading them takes.
+ * Writes the rows that a sandbox of that size lists directly into the tables of the copy: the same rows as a reading stores,
+ * in a small part of its time.
  */
 export const fillCopy = async ({ partnerId, customers, store, clock, lists, say }: FillOptions): Promise<void> => {
   const { db } = store;
@@ -139,7 +139,7 @@ export const fillCopy = async ({ partnerId, customers, store, clock, lists, say 
   await restoreIndexes(db, indexes);
 };
 
-/** The same in a database of its own. */
+/** Fills a new database in the same way. */
 export const fillDatabase = async (url: string, options: Omit<FillOptions, 'store'>): Promise<void> => {
   const location = { kind: 'postgres', url, timeoutMs: LONGEST_STATEMENT_MS } as const;
   const store = await openStore(location, { clock: options.clock });

@@ -10,7 +10,7 @@ import { systemClock } from '../../src/time/index.ts';
 import { analyze } from './databases.ts';
 import { startVendor } from './start-vendor.ts';
 
-/** Milliseconds of one question, over its repetitions. */
+/** Milliseconds of one query over its repetitions. */
 export interface Timing {
   readonly name: string;
   readonly p50: number;
@@ -23,9 +23,9 @@ export interface SizeResult {
   /** Seconds that reading everything took, vendor and database together; null where the rows were written without reading. */
   readonly backfillSeconds: number | null;
   readonly timings: readonly Timing[];
-  /** Resident size of the process that reads, after the questions and after reading or a minute of upkeep; in MiB. */
+  /** Resident size in MiB of the reading process, after the queries and after reading or a minute of upkeep. */
   readonly residentMiB: number;
-  /** Resident size of the sandbox, once all of it has been read; in MiB. */
+  /** Resident size in MiB of the sandbox after everything was read. */
   readonly sandboxMiB: number;
 }
 
@@ -38,7 +38,7 @@ export interface ScaleOptions {
 }
 
 export const PARTNER = 'demo-cn';
-/** The lists that are asked for; the calls for all others would take most of the time. */
+/** The lists that are copied; reading all others would take most of the time. */
 export const LISTS = ['customers', 'orders', 'balances'] as const;
 const TIMES = 40;
 const FAILED_PAUSE_MS = 1_000;
@@ -64,7 +64,7 @@ const TEXTS = ['account_name', 'name', 'label'] as const;
 
 const withPart = (turn: number) => ({ columns: TEXTS, contains: PARTS[turn % PARTS.length] ?? '' });
 
-/** Questions of lists to the copy: a page of fifty each. */
+/** Queries of lists, each for a page of fifty. */
 const QUESTIONS: Readonly<Record<string, Ask>> = {
   'customers, newest first': page('customers', { scope: OWN, sort: { by: 'associated_at', descending: true } }),
   'customers by name': page('customers', { scope: OWN, sort: { by: 'name_order', descending: false } }),
@@ -118,7 +118,7 @@ const time = async (name: string, ask: Ask, mirror: Mirror): Promise<Timing> => 
   return { name, p50: quantile(took, 0.5), worst: quantile(took, 1) };
 };
 
-/** Does one step of what is due. */
+/** Runs one unit of due work. */
 const step = (mirror: Mirror) =>
   // The store may be busy for a moment; the mirror's own loop tries again too.
   mirror.step().catch(async (error: unknown) => {
@@ -139,7 +139,7 @@ const readAll = async (mirror: Mirror, say: (text: string) => void): Promise<voi
   }
 };
 
-/** Keeps the copy up to date for a while, however soon a small copy is up to date again. */
+/** Keeps the copy up to date for a while, also where a small copy is soon up to date. */
 const keepUpToDate = async (mirror: Mirror, forMs: number): Promise<void> => {
   const end = performance.now() + forMs;
   while (performance.now() < end) if ((await step(mirror)).done === 0) await delay(NOTHING_DUE_MS);
@@ -170,7 +170,7 @@ const createMirrorOf = (services: Services, { share, ageSeconds }: Pace): Mirror
   });
 };
 
-/** Asks a copy of that size the questions of lists. A copy without rows is read from a sandbox without quotas first. */
+/** Measures the queries of lists on a copy of that size. A copy without rows is first read from a sandbox without quotas. */
 export const measureSize = async (
   { customers, databaseUrl, isFilled }: ScaleOptions,
   say: (text: string) => void,

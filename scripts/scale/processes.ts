@@ -6,7 +6,7 @@ import { MEMORY_FLAGS, MEMORY_VARIABLES } from '../gateway-memory.ts';
 
 const REGISTER = new URL('../register.mjs', import.meta.url).href;
 
-/** Starts a file of ours in a process of its own, with the settings of memory that a gateway starts with. */
+/** Starts a script of this repository in a process of its own, with the settings of memory that a gateway starts with. */
 export const startProcess = (file: URL, args: readonly string[] = []): ChildProcess =>
   fork(fileURLToPath(file), args, {
     execArgv: [...MEMORY_FLAGS, '--import', REGISTER],

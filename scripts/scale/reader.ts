@@ -1,4 +1,4 @@
-// Measures one size in a process of its own. The first message says what, the answer is the result.
+// Measures one size in a process of its own. The first message has the options, the answer is the result.
 import process from 'node:process';
 import { measureSize, type ScaleOptions } from './measure.ts';
 

@@ -12,7 +12,7 @@ interface VendorOptions {
   readonly quotas?: boolean;
 }
 
-/** Starts the sandbox with so many customers in a process of its own. */
+/** Starts the sandbox with this number of customers in a process of its own. */
 export const startVendor = async (customers: number, { quotas = false }: VendorOptions = {}): Promise<Vendor> => {
   const child = startProcess(new URL('vendor.ts', import.meta.url), [String(customers), ...(quotas ? ['quotas'] : [])]);
   const { url } = await answerOf<{ url: string }>(child);

@@ -3,7 +3,7 @@ import type { SizeResult } from './measure.ts';
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const milliseconds = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
 
-/** One column a size, one line a question: median and worst, in milliseconds. */
+/** A table with one column per size and one line per query: median and worst time in milliseconds. */
 export const scaleTable = (results: readonly SizeResult[]): string => {
   const names = results[0]?.timings.map(({ name }) => name) ?? [];
   const cell = ({ timings }: SizeResult, name: string): string => {

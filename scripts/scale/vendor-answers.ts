@@ -13,7 +13,7 @@ interface VendorOptions {
   readonly now: number;
 }
 
-/** What the sandbox answers to the partner's lists, as the gateway reads it, without HTTP and in pages of any size. */
+/** The sandbox's answers to the partner's lists, decoded as the gateway does, without HTTP and in pages of any size. */
 export interface VendorAnswers {
   readonly contract: Contract;
   readonly resellerIds: readonly string[];

@@ -9,7 +9,7 @@ export interface Breach {
   readonly message: string;
 }
 
-/** A rule of ESLint out of a function over the whole schema. */
+/** Makes a rule of ESLint from a function over the whole schema. */
 export const ruleOver = (find: (schema: DocumentNode) => readonly Breach[]): OwnRule => ({
   meta: { type: 'problem', schema: [] },
   create: (context) => ({

@@ -17,7 +17,7 @@ const AWAY = (): GatewayError => new GatewayError('STORE_UNAVAILABLE', { details
 const LONGEST_STEP_MS = 8;
 const SHORTEST_FREEZE_MS = 170_000;
 const LONGEST_FREEZE_MS = 300_000;
-/** Tables that histories write to, by the beginning of their names; triggers keep the index of texts. */
+/** Tables that histories write to, by the beginnings of their names; triggers maintain the index of texts. */
 const WRITTEN = /^(operation|audit|mirror|manager)(?!_search)/;
 
 const writtenTables = async ({ db }: Store): Promise<readonly string[]> =>
@@ -30,7 +30,7 @@ const COPIES = /^(insert into|update) "mirror_part"/;
 
 /** One database that several programs share; it survives them. */
 export interface SharedDatabase {
-  /** The same tables without faults and without virtual time, to look at what is stored. */
+  /** The same tables without faults and without virtual time, to check the stored rows. */
   readonly plain: Store;
   /** Removes all rows and begins a new history. */
   begin(world: World, onCopied?: OnCopied): Promise<void>;
@@ -116,7 +116,7 @@ export const openSharedDatabase = async (): Promise<SharedDatabase> => {
       await raw('commit');
       release();
       if (current().strikes('commitUnanswered')) throw AWAY();
-      // Long enough that another gateway takes over what this one has stored.
+      // The freeze lasts long enough that another gateway takes over the stored writes.
       if (current().strikes('freezeAfterCommit'))
         program.frozenUntil = current().now() + current().random.between(SHORTEST_FREEZE_MS, LONGEST_FREEZE_MS);
     },

@@ -1,4 +1,4 @@
-/** What can go wrong in a history, with its probability each time that it could. */
+/** Faults of a history, each with its probability at every opportunity. */
 export const FAULTS = {
   crash: 0.5,
   freeze: 0.2,
@@ -55,7 +55,7 @@ export const EVENTS = [
   'restart',
 ] as const;
 
-/** The same for histories of the copies. */
+/** Events that must happen in every run of full size of the copies' histories. */
 export const MIRROR_EVENTS = [
   'crash',
   'crashInTransaction',

@@ -62,7 +62,7 @@ export const startGateway = (settings: GatewaySettings): Gateway => {
     crash: async () => {
       program.isAlive = false;
       await database.abandon(program);
-      // Only their real timers need to end; an ended program takes no further step.
+      // Closing stops the real timers; an ended program takes no further step.
       void ledger.close();
       void audit.close();
     },

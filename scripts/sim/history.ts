@@ -16,9 +16,9 @@ const MINUTE_MS = 60_000;
 /** Time after the last action: for a request sent then, the life of its signature, the delay of its effect, and two reconciliations. */
 const REST_MS = 60 * MINUTE_MS;
 const LOOKS = 4;
-/** Clocks that differ as those of ordinary machines do: each record is dated within the time of its write. */
+/** Largest difference of clocks of ordinary machines: each record is dated within the time of its write. */
 const MOST_SKEW_MS = 25_000;
-/** Clocks that are wrong by almost all that the vendor accepts, some ahead and some behind. */
+/** Largest error of wrong clocks, ahead or behind: almost as much as the vendor accepts. */
 const MOST_WRONG_MS = 14 * MINUTE_MS;
 
 const personOf = (name: string) => ({
@@ -204,7 +204,7 @@ export const play = async (
   }
   await world.runUntil(START + BUSY_MS);
   world.calm();
-  // A gateway that is still stopped goes on with its write only then: the write's periods begin there.
+  // A gateway that is still frozen continues its write when it thaws, so the periods of the write begin then.
   const lastAction = Math.max(world.now(), ...gateways.map((gateway) => gateway?.program.frozenUntil ?? 0));
   for (let look = 1; look <= LOOKS; look += 1) {
     await world.runUntil(lastAction + (look * restMs) / LOOKS);

@@ -13,7 +13,7 @@ export interface Told {
   readonly settledBy: LedgerEntry['settledBy'];
 }
 
-/** A promise of the ledger that a history has broken. */
+/** A rule of the ledger that a history has broken. */
 export class Violation extends Error {
   readonly invariant: string;
 

@@ -4,7 +4,7 @@ import type { Clock } from '../../src/time/index.ts';
 import type { Program, World } from './world.ts';
 
 const LEASED = 'simulated-lease';
-/** Longer than a leader may send no heartbeat, so that a slow one must have sent one meanwhile. */
+/** Longer than the time a leader may send no heartbeat, so that slow work needs heartbeats meanwhile. */
 const LONGEST_WORK_MS = 9_000;
 
 /** Called in the transaction of each piece of a leader's work, after its lease was found valid. */
@@ -39,7 +39,7 @@ export const createLeader = ({ world, store, clock, program, onLed }: LeaderSett
 
   return {
     takeTurn: async () => {
-      // One loop at a time renews it, as in the mirror.
+      // One loop at a time renews the lease, as in the mirror.
       if (isBusy) return;
       isBusy = true;
       try {

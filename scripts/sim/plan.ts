@@ -9,7 +9,7 @@ interface Ask extends Request {
   readonly gateway: number;
 }
 
-/** What happens from outside in one history; `at` counts milliseconds from its beginning. */
+/** An event from outside in one history; `at` counts milliseconds from its beginning. */
 export type Action =
   | Ask
   | {
@@ -28,10 +28,10 @@ export type Action =
 
 const MINUTE_MS = 60_000;
 export const GATEWAYS = 2;
-/** Actions come within this time; then all faults end, and what is left is settled. */
+/** Time in which actions happen; afterwards all faults end and open writes are settled. */
 export const BUSY_MS = 45 * MINUTE_MS;
 const ASKING_MS = 4 * MINUTE_MS;
-/** Longer than the vendor accepts a request, so that its outcome is judged before its gateway goes on. */
+/** Longer than the vendor accepts a request, so that the write's outcome is decided before its gateway continues. */
 const LONG_FREEZE_MS = [42 * MINUTE_MS, 80 * MINUTE_MS] as const;
 /** Reconciliations within a time: many while writes are under way, since the real reconciler runs every few seconds. */
 const LOOKS = [
@@ -54,7 +54,7 @@ const LEASE_SHARE = 0.05;
 const LEASE_TURNS = 12;
 const LEASE_TURN_MS = 2_500;
 
-/** Both gateways tend one lease again and again, and one of them is stopped for longer than it may send no heartbeat. */
+/** Both gateways try repeatedly to hold one lease, and one of them is stopped for longer than it may send no heartbeat. */
 const planLease = (seed: number): readonly Action[] => {
   const random = createRandom(seed ^ 0x1ea5e);
   if (!random.happens(LEASE_SHARE)) return [];
@@ -113,7 +113,7 @@ export const planOf = (seed: number, without: ReadonlySet<string>): readonly Act
       if (random.happens(0.3)) actions.push({ do: 'reconcile', at, gateway: gateway() });
     }
   if (random.happens(0.4)) actions.push({ do: 'settle', at: random.between(MINUTE_MS, BUSY_MS), gateway: gateway() });
-  // Soon after a write was asked for, so that it happens between the steps of the write.
+  // A time soon after a write was requested, so that the event happens between the steps of the write.
   const near = (): number => (random.pick(actions as [Action, ...Action[]]).at ?? 0) + random.between(0, 400);
   if (has('crash'))
     actions.push({ do: 'crash', at: near(), gateway: gateway(), downMs: random.between(100, 5 * MINUTE_MS) });

@@ -13,7 +13,7 @@ export interface Part {
   readonly first: number;
   readonly step: number;
   readonly histories: number;
-  /** A failing history is printed in full, because making it smaller takes time. */
+  /** Whether a failing history is printed in full, because shrinking takes time. */
   readonly isWhole: boolean;
 }
 

@@ -24,6 +24,6 @@ export interface Scenario<Action> {
   planOf(seed: number, without: ReadonlySet<string>): readonly Action[];
   /** Events that must happen in a run of full size. */
   readonly events: readonly Event[];
-  /** Histories of a usual run, and the number from which on every event must have happened. */
+  /** Number of histories in a usual run, and the number at which every event must have happened. */
   readonly sizes: { readonly usual: number; readonly counted: number };
 }

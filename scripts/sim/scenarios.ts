@@ -9,7 +9,7 @@ const ledger: Scenario<Action> = {
   play,
   planOf,
   events: [...(Object.keys(FAULTS) as Event[]), ...EVENTS],
-  // The rarest event comes in about one of 3,000 histories.
+  // The rarest event happens in about one of 3,000 histories.
   sizes: { usual: 2_000, counted: 20_000 },
 };
 

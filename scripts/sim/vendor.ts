@@ -17,11 +17,11 @@ export interface Request {
   readonly receiverId: string;
   /** Customers who receive a coupon each; empty for all other writes. */
   readonly rowIds: readonly string[];
-  /** For each row where there are rows. */
+  /** Amount of the write; of each row where it has rows. */
   readonly amount: string;
 }
 
-/** What a write moves in all, as the limits count it. */
+/** Total amount of a write, as the limits count it. */
 export const totalOf = ({ amount, rowIds }: Pick<Request, 'amount' | 'rowIds'>): string =>
   rowIds.length === 0 ? amount : String(Number(amount) * rowIds.length);
 
@@ -30,9 +30,9 @@ export interface Effect extends Omit<Request, 'rowIds'> {
   readonly id: string;
   readonly rowId: string | null;
   readonly happenedAt: number;
-  /** By the vendor's clock, whole seconds. */
+  /** Time of the record by the vendor's clock, in whole seconds. */
   readonly recordedAt: number;
-  /** From this instant on the records show it. */
+  /** Instant from which the records show the effect. */
   readonly visibleAt: number;
 }
 
@@ -52,15 +52,15 @@ const DIRECTION = {
 } as const;
 
 const MINUTE_MS = 60_000;
-/** The vendor shows an effect within five minutes; a little is left for the call itself. */
+/** Latest time at which an effect becomes visible: five minutes less the duration of the call. */
 const LATEST_SHOWN_MS = 4.5 * MINUTE_MS;
-/** A signature's time may differ from the vendor's own by this much. */
+/** Largest accepted difference between a signature's time and the vendor's clock. */
 const SIGNATURE_LIFE_MS = 15 * MINUTE_MS;
 /** The latest arrival of a request; where its gateway's clock is ahead, its signature is valid for longer than 15 minutes. */
 const LATEST_MS = 25 * MINUTE_MS;
 const TIMEOUT_MS = 30_000;
 const LONGEST_TURN_MS = 300;
-/** Longer than a write may stay open. */
+/** Longest freeze of a call, longer than a write may stay open. */
 const LONGEST_FREEZE_MS = 45 * MINUTE_MS;
 
 const failureOf = (
@@ -76,7 +76,7 @@ interface VendorSettings {
 }
 
 const china = loadContract('CHINA');
-/** Budgets exist at the other sites only. */
+/** The contract of China with the write of budgets, which only the other sites have. */
 const contract = {
   ...china,
   operations: new Map([...loadContract('INTERNATIONAL').operations, ...china.operations]),
@@ -138,7 +138,7 @@ export const createVendor = ({ world, skewMs, onEffect }: VendorSettings): Vendo
 
   const send: Vendor['send'] = async (program, request, signBefore = Number.POSITIVE_INFINITY) => {
     const travel = random.between(5, 400);
-    // The call may wait for its place in the vendor's quota.
+    // The call may wait for its turn in the vendor's quota.
     await world.pause(program, random.between(0, LONGEST_TURN_MS), 'turn');
     const signedAt = world.now() + program.skewMs;
     if (signedAt > signBefore) {
@@ -184,7 +184,7 @@ export const createVendor = ({ world, skewMs, onEffect }: VendorSettings): Vendo
         recordedAt <= Date.parse(String(end)),
     );
 
-  /** The budget that was set last, of those that reads already show. */
+  /** The latest budget among those that are visible to reads. */
   const readBudget = (receiver: unknown) => {
     const shown = effects.findLast(
       ({ kind, receiverId, visibleAt }) => kind === 'SET_BUDGET' && receiverId === receiver && visibleAt <= world.now(),

@@ -8,7 +8,7 @@ export interface Program {
   /** Milliseconds by which its clock is ahead. */
   skewMs: number;
   isAlive: boolean;
-  /** The machine has stopped it: its steps wait until this instant. */
+  /** Instant until which the program is frozen, so that its steps wait. */
   frozenUntil: number;
 }
 
@@ -19,7 +19,7 @@ interface Task {
   readonly run: () => void | Promise<void>;
 }
 
-/** Virtual time, with one queue of all that will happen; the seed alone decides in which order. */
+/** Virtual time with one queue of tasks, whose order depends on the seed alone. */
 export interface World {
   readonly random: Random;
   readonly counts: Counts;
@@ -32,7 +32,7 @@ export interface World {
   /** Whether a fault happens now; none happens once `calm` was called. */
   strikes(fault: Fault): boolean;
   note(event: Event, text?: string): void;
-  /** From now on no fault happens. */
+  /** Ends all faults. */
   calm(): void;
   /** Runs all tasks up to an instant. */
   runUntil(instant: number): Promise<void>;

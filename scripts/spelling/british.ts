@@ -27,7 +27,7 @@ const isBritish = (word: string): boolean => {
   return answer;
 };
 
-/** Words of a text or a name: `OrganisationTree` and `ORGANISATION_CODE` have two each. */
+/** Words of a text or a name: `OrderTree` and `ORDER_CODE` have two each. */
 const wordsOf = (text: string): readonly string[] =>
   (text.match(/[A-Za-z]+/g) ?? []).flatMap((run) => run.split(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/));
 

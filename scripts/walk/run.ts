@@ -1,5 +1,5 @@
-// In a process of its own, preloaded with trace.mjs: sends the requests of the walk, and prints which functions each called, in
-// the order of their first calls.
+// Runs in a process of its own with trace.mjs preloaded: sends the requests of the walk, and prints which functions each
+// called, in the order of their first calls.
 import { startForFigures } from '../figures/requests.ts';
 import { firstCalls } from './steps.ts';
 

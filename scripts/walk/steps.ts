@@ -68,14 +68,14 @@ export const STEPS: Readonly<Record<string, string>> = {
   'packing.ts#packAnswer': 'compresses a large answer with an encoding that the client accepts',
 };
 
-/** After the first step the others are shown once more: what was sent before only read. */
+/** Steps that are shown again after the named step, because calls before it only read. */
 export const AGAIN: Readonly<Record<string, readonly string[]>> = {
   'repository.ts#markSent': ['send.ts#send', 'decode.ts#decode'],
 };
 
 export const shortOf = (call: string): string => call.slice(call.lastIndexOf('/') + 1);
 
-/** Each call once, in the order of the first calls; what `AGAIN` names once more after its step. */
+/** Each call once, in the order of the first calls; steps in `AGAIN` a second time after their step. */
 export const firstCalls = (calls: readonly string[], again = AGAIN): readonly string[] => {
   const seen = new Set<string>();
   return calls.filter((call) => {

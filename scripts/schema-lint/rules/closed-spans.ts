@@ -27,7 +27,7 @@ const breachOf = ({ name, node, coordinate, type = '', description }: Named): re
 };
 
 /**
- * `from` and `until` in arguments are the first and the last of what is wanted, both included; a deadline, or what
+ * `from` and `until` in arguments are the first and the last instant or day of a span, both included; a deadline, or what
  * something was before a change, has another name.
  */
 export const closedSpans = ruleOver((document) =>

@@ -4,7 +4,7 @@ import { everythingNamed } from './named.ts';
 
 const UNKNOWN = 'UNRECOGNIZED';
 
-/** A value that every input refuses is for answers only. */
+/** The value UNRECOGNIZED, which every input refuses, must be in enums of answers only. */
 export const noUnknownInputs = ruleOver((document) => {
   const answersOnly = new Set(
     document.definitions.flatMap((definition) =>

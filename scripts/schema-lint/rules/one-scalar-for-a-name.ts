@@ -51,7 +51,7 @@ const commonest = (types: readonly string[]): string =>
     return count(type) > count(best) ? type : best;
   });
 
-/** One name has one scalar, so that what one field answers can be passed on to an argument of the same name. */
+/** One name has one scalar, so that the value of a field can be passed to an argument of the same name. */
 export const oneScalarForAName = ruleOver((document) => {
   const scalars = scalarsOf(document);
   const all = everythingNamed(document).filter(

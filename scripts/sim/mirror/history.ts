@@ -14,10 +14,10 @@ import { createListingVendor, LISTS, type ListingVendor, type ListName } from '.
 const START = Date.parse('2026-11-20T04:00:00Z');
 const MINUTE_MS = 60_000;
 const VERIFY_MS = 10 * MINUTE_MS;
-/** After the last change each list is read twice as a whole, since one reading may have begun before the change. */
+/** Time after the last change in which each list is read twice as a whole, because one reading may have begun before the change. */
 const REST_MS = 3 * VERIFY_MS;
 const MOST_SKEW_MS = 25_000;
-/** How old these rows are: a refresh does not look back so far. */
+/** Age of the first rows, further back than a refresh looks. */
 const FIRST_AGE_MS = 3 * 24 * 60 * MINUTE_MS;
 const FIRST_CUSTOMERS = 9;
 const FIRST_ROWS = [
@@ -43,7 +43,7 @@ interface CopyingGatewayParts {
   readonly skewMs: number;
 }
 
-/** A gateway that keeps the copies: it does what is due, again and again, until its program ends. */
+/** A gateway that keeps the copies: it does due work repeatedly until its program ends. */
 const startGateway = ({ world, database, vendor, name, skewMs }: CopyingGatewayParts): CopyingGateway => {
   const program: Program = { name, skewMs, isAlive: true, frozenUntil: 0 };
   const mirror = createMirror({

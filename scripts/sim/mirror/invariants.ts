@@ -18,7 +18,7 @@ export const WHOLE = { resellerId: null, manager: null, customerId: null } as co
 const textOf = (list: ListName, row: Timeline[number]['row']): string =>
   row === null ? 'none' : JSON.stringify(keepFields(nounOf(list).kept, row));
 
-/** What was true of a row at some moment of a span. */
+/** Contents of a row at any moment of a span. */
 const textsIn = (list: ListName, timeline: Timeline, from: number, until: number): ReadonlySet<string> => {
   const texts = new Set<string>();
   let before = 'none';
@@ -29,7 +29,7 @@ const textsIn = (list: ListName, timeline: Timeline, from: number, until: number
   return texts.add(before);
 };
 
-/** Clocks of gateways and vendor, and the time of a call. */
+/** Allowance for wrong clocks of gateways and vendor, and for the duration of a call. */
 const SLACK_MS = 90_000;
 
 interface Reading {
@@ -41,8 +41,8 @@ interface Reading {
 }
 
 /**
- * A copy that answers is as the vendor was at some moment since the instants that it names: new rows by the last refresh, all
- * else by the last reading of the whole list.
+ * An answering copy agrees with the vendor at some moment since the instants that it reports: new rows since the last
+ * refresh, all others since the last reading of the whole list.
  */
 export const checkReading = ({ list, freshness, rows, vendor, now }: Reading): void => {
   const { asOf, verifiedAt } = freshness;
@@ -66,7 +66,7 @@ interface Logged {
   readonly change: string;
 }
 
-/** The log of changes agrees with the rows: of those that were there before it begins it has only what came later. */
+/** The log of changes agrees with the rows: of rows that are older than the log it has only later changes. */
 const checkLog = async (store: Store, list: ListName, ids: ReadonlySet<string>): Promise<void> => {
   const { rows } = await sql<Logged>`select row_id, change from mirror_change
     where partner_id = ${PARTNER} and noun = ${list} order by seq`.execute(store.db);

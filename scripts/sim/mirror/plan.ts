@@ -2,7 +2,7 @@ import { FAULTS, type Fault } from '../faults.ts';
 import { createRandom } from '../random.ts';
 import type { Change } from './vendor.ts';
 
-/** What happens from outside in one history of the copies; `at` counts milliseconds from its beginning. */
+/** An event from outside in one history of the copies; `at` counts milliseconds from its beginning. */
 export type MirrorAction = { readonly at: number } & (
   | { readonly do: 'change'; readonly what: Change; readonly choice: number }
   | { readonly do: 'read'; readonly gateway: number }
@@ -16,7 +16,7 @@ export const GATEWAYS = 2;
 export const BUSY_MS = 15 * MINUTE_MS;
 /** Time at the beginning in which all lists are read for the first time. */
 const FIRST_MS = 25_000;
-/** More than the rows that two pages have in common. */
+/** More rows than two adjacent pages have in common. */
 const MANY = 4;
 const CHANGES = ['register', 'register', 'leave', 'assign', 'assign', 'order', 'order', 'order', 'pay', 'pay'] as const;
 

@@ -8,7 +8,7 @@ import type { Program, World } from '../world.ts';
 export const LISTS = { customers: 'ListSubCustomers', orders: 'ListCustomerOrders' } as const;
 export type ListName = keyof typeof LISTS;
 
-/** State of a row during some time; null while the list did not have the row. */
+/** Content of a row during some time; null while the list did not have it. */
 interface Version {
   readonly since: number;
   readonly row: WireRow | null;
@@ -32,7 +32,7 @@ export interface ListingVendor {
 const MANAGERS = ['li.qiang', 'wang.fang'];
 const OPEN = '6';
 const PAID = '5';
-/** Fewer rows than are asked for, so that a few rows fill several pages. */
+/** Largest page, smaller than requested, so that a few rows fill several pages. */
 const MOST_ROWS = 4;
 const contract = loadContract('CHINA');
 
