@@ -22,7 +22,7 @@ export const callingCustomer = ({ caller }: Call): number => {
 };
 
 /**
- * Whether the customer asks for its own bill. The bills of its enterprise's members are empty here: members are not
+ * Whether the customer requests its own bill. The bills of its enterprise's members are empty here: members are not
  * customers of the partner.
  */
 const isOwn = (call: Call, input: Input): boolean => {

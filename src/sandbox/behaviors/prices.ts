@@ -79,7 +79,7 @@ export const off = (list: bigint, { percent }: Pick<Discount, 'percent'>, decima
 
 export const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n);
 
-/** Usage in thousandths, finer than any unit that a price can be asked for. */
+/** Usage in thousandths, finer than any unit that a price can be requested for. */
 const readUsage = (value: number): bigint => BigInt(Math.round(value * 1000));
 
 const onDemand = (call: Call, input: Input) => {

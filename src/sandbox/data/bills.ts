@@ -20,7 +20,7 @@ import { lineOf } from './order-lines.ts';
 import type { Orders } from './orders.ts';
 import type { Resources } from './resources.ts';
 
-/** The number of a month, and the number of the first day that no longer counts. */
+/** The number of a month, and the number of the first day after the charged ones. */
 interface MonthSpan {
   readonly month: number;
   readonly until: number;

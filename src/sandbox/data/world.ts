@@ -126,7 +126,7 @@ export const createWorld = ({ seed, partner, customers, largeAmounts, manyOrders
     resellers,
     verification: createVerification(own),
     tickets: createTicketDesk({ seed: own, anchor }),
-    /** Does what has become due since the last call. */
+    /** Applies all changes that have become due since the last call. */
     advance: (now: number): void => {
       for (const scope of scopes) scope.realName.settle(now);
     },

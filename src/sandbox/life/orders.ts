@@ -21,7 +21,7 @@ export const effectOf = ({ row }: Actor, order: Order, amount: bigint): LifeEffe
   amount: money(amount).text,
 });
 
-/** A frozen account buys nothing. */
+/** Places an order for new resources; null for a frozen account. */
 export const placeOrder = (actor: Actor): LifeEffect | null => {
   const { scope, index, row, now, draw } = actor;
   if (row.is_frozen !== 0) return null;

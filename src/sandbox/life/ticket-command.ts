@@ -13,7 +13,7 @@ export const ticketCommand = z.strictObject({
   move: z.enum([...VENDOR_MOVES, 'reply', 'ask-access', 'withdraw-access']),
   /** Text of the message, instead of the default one. */
   text: z.string().min(1).max(10_000).optional(),
-  /** What `ask-access` asks for: the console or a host. */
+  /** Place to which `ask-access` requests access: the console or a host. */
   access: z.enum(['console', 'host']).default('console'),
   /** A file that is attached to the message. */
   file: z.strictObject({ name: z.string().min(1).max(512), base64: z.base64() }).optional(),

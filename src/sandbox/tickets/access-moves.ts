@@ -28,7 +28,7 @@ const placeOf = (account: TicketAccount, kind: AccessKind): AccessPlace => {
   return { id, kind, instanceId, instanceName: `ecs-${id}`, regionId: region.id, port: SSH, account: 'root' };
 };
 
-/** The vendor's engineer asks for access to the account. */
+/** The vendor's engineer requests access to the account. */
 export const requestAccess = (
   account: TicketAccount,
   ticket: Ticket,

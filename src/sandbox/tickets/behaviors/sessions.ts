@@ -31,7 +31,7 @@ const sessionIn = (call: TicketCall, input: Input): Session => {
   return found;
 };
 
-/** Newest first, or oldest first when the input asks for it. */
+/** Newest first, or oldest first when the input requests it. */
 const sortRows = <T>(rows: readonly T[], { sort }: Input): readonly T[] => (sort === 1 ? rows : rows.toReversed());
 
 export const sessionBehaviors: TicketBehaviors = {
