@@ -88,7 +88,7 @@ export class Export {
   @Field(() => ExportError, { nullable: true, description: 'Why it failed; null where it did not.' })
   error!: ExportError | null;
 
-  @Field(() => DateTime, { description: 'When it was asked for.' })
+  @Field(() => DateTime, { description: 'When it was requested.' })
   createdAt!: string;
 
   @Field(() => DateTime, { nullable: true, description: 'When it ended; null while it is open.' })

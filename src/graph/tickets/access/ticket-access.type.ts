@@ -33,7 +33,7 @@ export class TicketAccess {
   @Field(() => String, { nullable: true, description: 'Name of the way of access.' })
   visitType!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was asked for.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was requested.' })
   requestedAt!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Begin of the access.' })
