@@ -220,7 +220,7 @@ it is out of date, a root field that declares nothing does not build, and \`test
 - An account manager sees own customers only; with any further role, all of the partner's. The table is about one role.
 - An account director names one account manager for what adds up many customers' consumption: bills, performance and
   reconciliation. Where the organization knows the director, only managers of its own count, for these and for the
-  consumption of one customer, whose row names its manager. \`ownBills\` is asked in the customer's name and is not meant.
+  consumption of one customer, whose row names its manager. \`ownBills\` is read in the customer's name and is not meant.
 - A field needs one permission item of each operation behind it. A custom role is a set of items, made by the
   administrator (\`saveRole\`) or in the configuration; several roles add up.
 - A **service** has roles as a member has, in its token or by its client id in the configuration (\`services\`), but not
