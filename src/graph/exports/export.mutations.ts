@@ -57,8 +57,7 @@ export class ExportMutations {
   @Requires(EXPORTS_CREATE, { cost: createCost })
   @Mutation(() => ExportPayload, {
     description:
-      'Begins to write the rows of a list into a file, as the viewer may see them while it runs; a right that is taken away ' +
-      'meanwhile ends it. BAD_USER_INPUT for columns or conditions that the kind lacks, FORBIDDEN for a list that is closed to ' +
+      'Starts an export of the rows of a list into a file, limited to what the viewer may see while it runs; the loss of a right ends it. BAD_USER_INPUT for columns or conditions that the kind lacks, FORBIDDEN for a list that is closed to ' +
       'the viewer, NOT_FOUND for a customer that it may not see, WRONG_STATE for more than five open exports of one viewer.',
   })
   async createExport(

@@ -61,7 +61,7 @@ export class NewsResolver {
   @Serves(orders)
   @StreamField(() => OrderEvent, {
     description:
-      "Orders of the viewer's customers that are new, changed or gone, as the gateway's copy sees them. No call to the vendor. NOT_READY " +
+      "Orders of the viewer's customers that are new, changed or gone, according to the gateway's copy. No call to the vendor. NOT_READY " +
       'before the first copy is complete, MIRROR_OFF where the gateway keeps none.',
   })
   async orderChanged(
@@ -80,8 +80,7 @@ export class NewsResolver {
   @Serves(tickets)
   @StreamField(() => TicketEvent, {
     description:
-      "Tickets of the viewer's customers that are new, have another status or unread messages, or are gone, as " +
-      "the gateway's copy sees them, without their texts. No call to the vendor. NOT_READY before the first copy is " +
+      "Tickets of the viewer's customers that are new, have another status or unread messages, or are gone, according to the gateway's copy, without their texts. No call to the vendor. NOT_READY before the first copy is " +
       'complete, MIRROR_OFF where the gateway keeps none.',
   })
   async ticketChanged(

@@ -44,7 +44,7 @@ export class FollowChangesArgs extends FollowListArgs {
   lists?: readonly NounName[] | null;
 }
 
-@ObjectType({ description: "An order that the gateway's copy has seen for the first time, or changed." })
+@ObjectType({ description: "An order that is new in the gateway's copy, or has changed there." })
 export class OrderEvent {
   @Field(() => String, { description: SEQUENCE })
   sequence!: string;
@@ -68,7 +68,7 @@ export class OrderEvent {
   order!: Order | null;
 }
 
-@ObjectType({ description: "A ticket that the gateway's copy has seen for the first time, or changed." })
+@ObjectType({ description: "A ticket that is new in the gateway's copy, or has changed there." })
 export class TicketEvent {
   @Field(() => String, { description: SEQUENCE })
   sequence!: string;

@@ -40,7 +40,7 @@ export class AgentRules {
   changedBy!: string | null;
 }
 
-@ObjectType({ description: 'What one agent has used today, UTC+8.' })
+@ObjectType({ description: 'Use by one agent today, UTC+8.' })
 export class AgentUse {
   @Field(() => String, { description: 'The client that the token was issued to.' })
   client!: string;

@@ -57,7 +57,7 @@ export class TicketMessage extends WrittenMessage {
 export const TicketMessageConnection = connectionOf(TicketMessage, 'messages');
 
 @Row(models.newTicketMessageModel)
-@ObjectType({ description: 'A message that came since a cursor; the vendor gives it no id there.' })
+@ObjectType({ description: 'A message since a cursor; the vendor returns no id for it.' })
 export class NewTicketMessage extends WrittenMessage {
   @CodedField(() => TicketReplier, 'Who wrote the message.')
   replier!: TicketReplier | null;

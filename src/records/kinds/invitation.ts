@@ -124,7 +124,7 @@ export const invitation = defineRecordKind({
     resend: {
       mutation: 'resendInvitation',
       description:
-        'Opens an expired invitation anew, or sends one again whose mail did not arrive. WRONG_STATE where its customer is ' +
+        'Reopens an expired invitation, or sends one again whose mail did not arrive. WRONG_STATE where its customer is ' +
         'not reported any more.',
       from: ['EXPIRED', 'SENT'],
       to: 'SENT',

@@ -34,7 +34,7 @@ export const marketingTask = defineRecordKind({
     },
     reopen: {
       mutation: 'reopenMarketingTask',
-      description: 'Opens an overdue task anew, after its day was changed. WRONG_STATE while that day is over.',
+      description: 'Reopens an overdue task after its due day was changed. WRONG_STATE while that day is over.',
       from: ['OVERDUE'],
       to: 'PENDING',
       by: 'EDIT',

@@ -6,7 +6,7 @@ import { vocabulary } from '../vocabulary.ts';
 const position = vocabulary('SpecialistPosition', 'Position of a project specialist.', {
   SOLUTION_ARCHITECT: 'Designs solutions before a sale.',
   SERVICE_EXPERT: 'Delivers professional services.',
-  SALES: 'Sells.',
+  SALES: 'Salesperson.',
 });
 
 const fields = {

@@ -156,8 +156,7 @@ export class OwnBillsResolver {
   @Serves(loaders.percentileUsageByCustomer)
   @FieldResolver(() => PercentileUsageConnection, {
     description:
-      'Usage of resources that are billed by the 95th percentile, summed by month; the last month from the 2nd, 20:00 in ' +
-      'UTC+8. Source: ListResourceUsageSummary, one call per customer and page; China site only.',
+      'Usage of resources that are billed by the 95th percentile, summed by month; the previous month is available from the 2nd, 20:00 in UTC+8. Source: ListResourceUsageSummary, one call per customer and page; China site only.',
   })
   async percentileUsage(
     @Ctx() context: RequestContext,

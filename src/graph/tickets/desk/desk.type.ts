@@ -7,7 +7,7 @@ import { TicketAgreementType, TicketContactWay } from './desk.enums.ts';
 
 @ObjectType({
   description:
-    'Everything about the tickets of one account but the tickets themselves: the form of a new one, labels, contacts, rights.',
+    'Data about the tickets of one account except the tickets themselves: the form of a new one, labels, contacts, rights.',
 })
 export class TicketDesk {
   account!: TicketAccount;

@@ -2,7 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { AccountField } from '../ticket.account.ts';
 import { TicketAnswerInput, TicketReachInput } from '../writes/form-write.args.ts';
 
-@InputType({ description: 'The account whose draft is meant.' })
+@InputType({ description: 'The account of the draft.' })
 export class TicketDraftInput {
   @AccountField()
   customerId?: string | null;
@@ -12,7 +12,7 @@ export class TicketDraftInput {
 }
 
 @InputType({
-  description: 'What was typed so far; it replaces the draft as a whole. The form need not be complete or right.',
+  description: 'Contents of the form; they replace the whole draft and need not be complete or valid.',
 })
 export class SaveTicketDraftInput extends TicketDraftInput {
   @Field(() => ID, { nullable: true, description: 'Id of the product.' })

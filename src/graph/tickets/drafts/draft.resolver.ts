@@ -31,7 +31,7 @@ export class TicketDraftResolver {
   @Serves(ofDraft)
   @Mutation(() => TicketDraftPayload, {
     description:
-      'Keeps what was typed into the form of a new ticket, for seven days; nothing is sent to the vendor. One draft per person ' +
+      'Stores the contents of the form of a new ticket for seven days; nothing is sent to the vendor. One draft per person ' +
       'and account, 20 per person: WRONG_STATE for more.',
   })
   async saveTicketDraft(
@@ -48,7 +48,7 @@ export class TicketDraftResolver {
   @Refuses('NOT_FOUND')
   @Serves(ofDraft)
   @Mutation(() => TicketDraftPayload, {
-    description: 'Removes the draft of an account, whether there is one or not; nothing is sent to the vendor.',
+    description: 'Removes the draft of an account, if there is one; nothing is sent to the vendor.',
   })
   async discardTicketDraft(
     @Ctx() context: RequestContext,

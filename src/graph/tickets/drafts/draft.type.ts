@@ -31,7 +31,7 @@ export class TicketDraftContact {
 
 @ObjectType({
   description:
-    'What the viewer has typed into the form of a new ticket of one account. No other person reads it, the administrator ' +
+    'The unsent form of a new ticket of one account, as the viewer has filled it in. No other person reads it, the administrator ' +
     'included. It is removed when the ticket is created, and seven days after it was saved last.',
 })
 export class TicketDraft {

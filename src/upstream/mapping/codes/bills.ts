@@ -144,7 +144,7 @@ export const invoiceTitle = defineCodes({
 export const invoiceTrade = defineCodes({
   CREDIT_CARD_SETTLEMENT: [3, 'Settled from a credit card.'],
   UNSETTLED_BILL: [4, 'For a bill that is not settled.'],
-  BEFORE_PAYMENT: [5, 'Issued before the money came in.'],
+  BEFORE_PAYMENT: [5, 'Issued before the payment was received.'],
   PARTNER_MONTH: [6, "For a partner's month."],
   TOP_UP: [7, 'For a top-up.'],
   ONLINE_PAYMENT: [8, 'For yearly/monthly products paid online.'],
