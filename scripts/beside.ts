@@ -75,7 +75,7 @@ try {
     results.push({ people, ...compareTimes(times) });
   }
   const unread = await beside.unread();
-  if (unread === 0) throw new Error('the first reading ended before the measurement: nothing was beside it');
+  if (unread === 0) throw new Error('the first reading ended before the measurement');
   const rows = results.map(
     ({ people, screens, p50, ratio }) =>
       `| ${people} | ${screens} | ${p50.alone.toFixed(1)} | ${p50.beside.toFixed(1)} | ${ratio.toFixed(2)} |`,

@@ -27,7 +27,7 @@ const complain = (what: string, names: readonly string[]): void => {
 };
 
 writeOrCheck(new Map([['docs/coverage.md', coveragePage(coverage, fields, statements)]]), 'npm run coverage:write');
-complain('Named in schema/statements.yaml and not there', brokenStatements(statements, schema));
+complain('Named in schema/statements.yaml but missing', brokenStatements(statements, schema));
 for (const [contract, rows] of coverage) {
   const own = fields.get(contract) ?? [];
   process.stdout.write(`${siteOf(contract)}: ${totals(rows)}, ${fieldTotals(own)}\n`);

@@ -30,6 +30,6 @@ export const writeOrCheck = (outputs: Outputs, rewrite: string): void => {
   }
   const drift = findDrift(outputs, createTreeReader());
   if (drift.length === 0) return;
-  process.stderr.write(`Run ${rewrite}; not what the sources give:\n  ${drift.join('\n  ')}\n`);
+  process.stderr.write(`Run ${rewrite}; these files differ from their sources:\n  ${drift.join('\n  ')}\n`);
   process.exitCode = 1;
 };

@@ -22,7 +22,7 @@ const [operations = '10000', requests = '100000'] = process.argv.slice(2);
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 if ([operations, requests].some((number) => !/^[1-9]\d*$/.test(number))) {
-  say('Numbers are wanted: operations, and malformed requests.');
+  say('The arguments must be two numbers: operations and malformed requests.');
   process.exitCode = 2;
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'isolation-'));

@@ -24,9 +24,9 @@ if (flag !== undefined && flag !== '--quick') {
   const foreign = book.complaints.filter(({ what }) => what.includes('was shown')).length;
   const { keys, accepted, effects, lost, doubled, untrue, moneyDiffers, vendorDiffers } = verdict;
   say(`\n${keys} keys, ${accepted} accepted, ${effects} effects at the vendor`);
-  say(`${lost.length} lost, ${doubled.length} doubled, ${untrue.length} untrue, ${foreign} foreign`);
-  if (moneyDiffers) say('money was made or destroyed');
-  if (vendorDiffers) say('the vendor counts other effects than were recorded');
+  say(`${lost.length} lost, ${doubled.length} doubled, ${untrue.length} with a wrong outcome, ${foreign} rows shown to the wrong viewer`);
+  if (moneyDiffers) say('the sum of all money has changed');
+  if (vendorDiffers) say('the sandbox has recorded another number of effects than its answers show');
   const said = [...lost, ...doubled, ...untrue, ...book.complaints.map(({ phase, what }) => `${phase}: ${what}`)];
   const counted = Map.groupBy(said, (text) => text);
   for (const [text, { length }] of [...counted].slice(0, MOST_SHOWN)) say(`  ${length} × ${text}`);

@@ -19,7 +19,7 @@ const run = (folder: string, ...command: readonly string[]): string =>
 
 const pack = (folder: string, ...options: readonly string[]): Packed => {
   const [packed] = JSON.parse(run(folder, 'pack', '--json', '--ignore-scripts', ...options)) as readonly Packed[];
-  if (!packed) throw new Error('npm pack made nothing');
+  if (!packed) throw new Error('npm pack wrote no package');
   return packed;
 };
 

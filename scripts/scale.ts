@@ -40,7 +40,7 @@ const measure = async (serverUrl: string, customers: number): Promise<SizeResult
 if (!url) {
   say('PostgreSQL is not installed here: nothing was measured');
 } else if (sizes.some((size) => !/^[1-9]\d{0,6}$/.test(size))) {
-  say('Numbers of customers are wanted, each up to 2,000,000.');
+  say('The arguments must be numbers of customers, each at most 2,000,000.');
   process.exitCode = 2;
 } else {
   const startedAt = performance.now();

@@ -64,7 +64,7 @@ const simulate = async ({ scenario, seed, histories, from, threads, isWhole }: R
   for (const failure of failures) say(failure);
   const { events, sizes } = SCENARIOS[scenario];
   const missing = histories < sizes.counted || failures.length > 0 ? [] : events.filter((event) => !counts.has(event));
-  if (missing.length > 0) say(`never met: ${missing.join(', ')}`);
+  if (missing.length > 0) say(`events that never happened: ${missing.join(', ')}`);
   return failures.length === 0 && missing.length === 0;
 };
 

@@ -37,7 +37,7 @@ export const signIn = async (url: string): Promise<Person> => {
     readonly token: string;
   }[];
   const token = members.find(({ accountName }) => accountName === ACCOUNT)?.token;
-  if (token === undefined) throw new Error(`there is no ${ACCOUNT}`);
+  if (token === undefined) throw new Error(`the sandbox has no member ${ACCOUNT}`);
   return { url, token };
 };
 

@@ -32,7 +32,7 @@ export const startLongVendor = async (sandbox: Sandbox, rows: number) => {
   };
 
   const lengthen = (path: string): Buffer => {
-    if (!known) throw new Error('the first page was not asked for');
+    if (!known) throw new Error('the first page was not requested');
     const { searchParams } = new URL(path, 'http://vendor');
     const [offset, limit] = [Number(searchParams.get('offset') ?? 0), Number(searchParams.get('limit') ?? 10)];
     const entries = known.fee_records;

@@ -70,7 +70,7 @@ export const startForFigures = async () => {
       body: JSON.stringify({ query, variables: variables() }),
     });
     const answer = await response.text();
-    if (!expected.test(answer)) throw new Error(`${name} is answered otherwise: ${answer.slice(0, 500)}`);
+    if (!expected.test(answer)) throw new Error(`${name} has an unexpected answer: ${answer.slice(0, 500)}`);
   };
 
   return {

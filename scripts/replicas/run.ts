@@ -80,7 +80,7 @@ const settledOutcomes = async (stage: Stage, tokens: readonly string[]): Promise
 /** Causes all faults under load, one after the other, and checks the outcome of every write. */
 export const runFaults = async ({ faultMs, restMs, warmUpMs }: Size, say: (text: string) => void): Promise<Result> => {
   const stage = await openStage();
-  say(`everything runs; logs are in ${stage.folder}`);
+  say(`all processes run; logs are in ${stage.folder}`);
   const book = createBook();
   try {
     const everybody = people();
@@ -104,7 +104,7 @@ export const runFaults = async ({ faultMs, restMs, warmUpMs }: Size, say: (text:
     await wait(faultMs + restMs);
     for (const fault of FAULTS) {
       if (fault.name.includes('room') && !stage.postgres.hasOwnDisk) {
-        say(`left out, since this user may mount no disk: ${fault.name}`);
+        say(`skipped, because this user cannot mount a file system: ${fault.name}`);
         continue;
       }
       phase = book.begin(fault.name, fault);
@@ -116,7 +116,7 @@ export const runFaults = async ({ faultMs, restMs, warmUpMs }: Size, say: (text:
     }
     ending.abort();
     await Promise.all(clients);
-    say('the load has ended; three quarters of an hour pass');
+    say('the load has ended; all clocks are put forward by 45 minutes');
     phase = book.begin('afterwards', NONE);
     stage.time.pass(LAPSE_MS);
     const partners = [...new Set(everybody.map(({ partner }) => partner))];

@@ -61,7 +61,7 @@ const redirectUri = (): string => new URL('.', location.origin + location.pathna
 /** Redirects the browser to the provider's sign-in page. Rejects when the provider cannot be reached. */
 export const signIn = async ({ issuer, clientId, scopes, parameters }: Issuer): Promise<void> => {
   const { authorization_endpoint: endpoint } = await discover(issuer);
-  if (!endpoint) throw new Error('the provider has no page to sign in');
+  if (!endpoint) throw new Error('the identity provider publishes no authorization endpoint');
   const pending: Pending = {
     issuer,
     state: oauth.generateRandomState(),
@@ -109,7 +109,7 @@ const exchange = async (pending: Pending, { clientId, parameters }: Issuer): Pro
     requireIdToken: true,
   });
   const claims = oauth.getValidatedIdTokenClaims(tokens);
-  if (!claims) throw new Error('the provider does not say who signed in');
+  if (!claims) throw new Error('the identity provider returned no ID token');
   return {
     name: nameOf(claims),
     token: tokens.access_token,
@@ -125,7 +125,7 @@ const comeBack = async (issuers: readonly Issuer[]): Promise<void> => {
   sessionStorage.removeItem(PENDING);
   const begun = issuers.find(({ issuer }) => issuer === pending?.issuer);
   try {
-    if (!pending || !begun) throw new Error('it was not begun in this tab');
+    if (!pending || !begun) throw new Error('the sign-in was not begun in this tab');
     sessionStorage.setItem(SESSION, JSON.stringify(await exchange(pending, begun)));
     sessionStorage.removeItem(SIGNED_OUT);
   } finally {
