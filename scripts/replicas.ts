@@ -24,7 +24,9 @@ if (flag !== undefined && flag !== '--quick') {
   const foreign = book.complaints.filter(({ what }) => what.includes('was shown')).length;
   const { keys, accepted, effects, lost, doubled, untrue, moneyDiffers, vendorDiffers } = verdict;
   say(`\n${keys} keys, ${accepted} accepted, ${effects} effects at the vendor`);
-  say(`${lost.length} lost, ${doubled.length} doubled, ${untrue.length} with a wrong outcome, ${foreign} rows shown to the wrong viewer`);
+  say(
+    `${lost.length} lost, ${doubled.length} doubled, ${untrue.length} with a wrong outcome, ${foreign} rows shown to the wrong viewer`,
+  );
   if (moneyDiffers) say('the sum of all money has changed');
   if (vendorDiffers) say('the sandbox has recorded another number of effects than its answers show');
   const said = [...lost, ...doubled, ...untrue, ...book.complaints.map(({ phase, what }) => `${phase}: ${what}`)];

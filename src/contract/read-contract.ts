@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deepFreeze } from '../freeze.ts';
 import { checkFacts } from './check-facts.ts';
 import type { OpenApiDocument, OpenApiOperation, OpenApiParameter } from './document.ts';
 import { type Facts, factsSchema } from './facts.ts';

@@ -76,6 +76,9 @@ describe('American English', () => {
     expect(sentencesOf(`// A colour.\nconst colour = 'colour'; throw new Error("no colour here");`)).toEqual([
       '"no colour here"',
     ]);
-    expect(britishWords(namesAndCommentsOf(`const COLOURS = ['grey']; // Of the licence.`))).toEqual(['colours', 'licence']);
+    expect(britishWords(namesAndCommentsOf(`const COLOURS = ['grey']; // Of the licence.`))).toEqual([
+      'colours',
+      'licence',
+    ]);
   });
 });

@@ -68,7 +68,8 @@ export class AssociationFindingsResolver {
 
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: 'Whether the partner has frozen the account; null where the vendor does not say. No call to the vendor.',
+    description:
+      'Whether the partner has frozen the account; null where the vendor does not say. No call to the vendor.',
   })
   frozenByHand(@Root() { customer: { frozen } }: AssociationFindings): boolean | null {
     return frozen === null ? null : frozen !== 'ACTIVE';

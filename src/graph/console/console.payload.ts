@@ -19,7 +19,8 @@ export class OpenConsoleInput {
 export class OpenConsolePayload {
   @Field(() => String, {
     description:
-      'Address to open once in a new tab of the user: it sets a cookie of the gateway and redirects to the vendor's login, which signs the user on without a password. It works once and until `expiresAt`.',
+      "Address to open once in a new tab of the user: it sets a cookie of the gateway and redirects to the vendor's login, " +
+      'which signs the user on without a password. It works once and until `expiresAt`.',
   })
   url!: string;
 

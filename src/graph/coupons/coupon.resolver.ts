@@ -127,7 +127,8 @@ export class CustomerCouponsResolver {
 export class ResellerCouponsResolver {
   @Serves(couponsOfAccount)
   @FieldResolver(() => CouponConnection, {
-    description: "Coupons in the reseller's own account. Source: ListSubCustomerCoupons, one call per reseller and page.",
+    description:
+      "Coupons in the reseller's own account. Source: ListSubCustomerCoupons, one call per reseller and page.",
   })
   async coupons(
     @Ctx() context: RequestContext,

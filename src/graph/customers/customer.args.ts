@@ -10,10 +10,11 @@ export const SPEND_MONTH = onlyTogether('filter.spendMonth', [
   ['sort.by', 'SPEND'],
 ]);
 
-@InputType({ description:
+@InputType({
+  description:
     "Narrows a list of customers; all conditions must hold. Conditions from the copies are answered by the gateway's copies " +
     'alone: NOT_READY until they are complete, MIRROR_OFF where none are kept.',
- })
+})
 export class CustomerFilter {
   @Field(() => String, {
     nullable: true,

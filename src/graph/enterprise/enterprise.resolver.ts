@@ -151,7 +151,8 @@ export class EnterpriseResolver {
 
   @Serves(transferableCoupons)
   @FieldResolver(() => TransferableCouponConnection, {
-    description: 'Coupons that the master may give. Source: ListMultiAccountTransferCoupons, one call per page; China site only.',
+    description:
+      'Coupons that the master may give. Source: ListMultiAccountTransferCoupons, one call per page; China site only.',
   })
   transferableCoupons(
     @Ctx() context: RequestContext,

@@ -14,7 +14,7 @@ registerEnumType(RowChange, {
   },
 });
 
-@ObjectType({ description: "A change of one row that the gateway has found in a copied list." })
+@ObjectType({ description: 'A change of one row that the gateway has found in a copied list.' })
 export class Change {
   @Field(() => String, { description: 'Number of the change; increases with each change of the partner.' })
   sequence!: string;

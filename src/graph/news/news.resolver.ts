@@ -98,7 +98,8 @@ export class NewsResolver {
 
   @Requires(itemOf(alert, 'READ'), { cost: scopeCost })
   @StreamField(() => AlertEvent, {
-    description: 'Alerts that rules have raised, of those that the viewer may see with `alerts`. No call to the vendor.',
+    description:
+      'Alerts that rules have raised, of those that the viewer may see with `alerts`. No call to the vendor.',
   })
   alertRaised(
     @Ctx() context: RequestContext,
@@ -142,7 +143,8 @@ export class NewsResolver {
 
   @SignedIn('reseller', 'customer')
   @StreamField(() => OperationEvent, {
-    description: 'Writes that wait until a second member agrees, of those that the viewer may see. No call to the vendor.',
+    description:
+      'Writes that wait until a second member agrees, of those that the viewer may see. No call to the vendor.',
   })
   approvalWaiting(
     @Ctx() context: RequestContext,

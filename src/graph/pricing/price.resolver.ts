@@ -40,7 +40,8 @@ export class PricesResolver {
 
   @Serves(payPerUsePrices)
   @FieldResolver(() => PayPerUseQuote, {
-    description: 'Prices of products that are charged by use. Source: ListOnDemandResourceRatings, one call per 100 products.',
+    description:
+      'Prices of products that are charged by use. Source: ListOnDemandResourceRatings, one call per 100 products.',
   })
   async payPerUse(
     @Ctx() context: RequestContext,

@@ -48,7 +48,9 @@ export class ProductOffer {
 }
 
 @Row(priceOfferModel)
-@ObjectType({ description: 'A price with one of the discounts that the buyer may choose from; one discount per order.' })
+@ObjectType({
+  description: 'A price with one of the discounts that the buyer may choose from; one discount per order.',
+})
 export class PriceOffer extends DiscountOffer {
   @Field(() => Money, { nullable: true, description: 'Amount to pay for all products: list price less saving.' })
   amount!: Money | null;

@@ -78,7 +78,7 @@ export class UnifiedDayInput {
   commonExpiryDay?: number | null;
 }
 
-@InputType({ description: "A day to set for all renewals of a customer." })
+@InputType({ description: 'A day to set for all renewals of a customer.' })
 export class UnifyExpiryInput extends OwnerInput {
   @Field(() => UnifiedDayInput, { description: 'The day.' })
   day!: UnifiedDayInput;

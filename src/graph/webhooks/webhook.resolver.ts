@@ -58,7 +58,8 @@ export class WebhookResolver {
   @Requires(itemOf(webhookEndpoint, 'READ'))
   @AtMost(MAX_FIRST)
   @Query(() => [WebhookDelivery], {
-    description: 'Sent and waiting deliveries of a webhook endpoint, newest first; kept by the gateway. No call to the vendor.',
+    description:
+      'Sent and waiting deliveries of a webhook endpoint, newest first; kept by the gateway. No call to the vendor.',
   })
   async webhookDeliveries(
     @Ctx() context: RequestContext,

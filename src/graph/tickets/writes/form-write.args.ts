@@ -15,7 +15,10 @@ export class TicketReachInput {
   @Field(() => String, { nullable: true, description: 'Telephone number without its country code.' })
   phone?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Country code of the number, such as "86"; needed together with the number.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Country code of the number, such as "86"; needed together with the number.',
+  })
   countryCode?: string | null;
 
   @Field(() => String, { nullable: true, description: 'E-mail address.' })
