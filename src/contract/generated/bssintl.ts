@@ -864,7 +864,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Analyses the calling customer's costs by time and dimension; its cost center must be on. */
+        /** Analyzes the calling customer's costs by time and dimension; its cost center must be on. */
         readonly post: operations["ListCosts"];
         readonly delete?: never;
         readonly options?: never;

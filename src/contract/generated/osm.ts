@@ -1090,7 +1090,7 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
-        /** Renames or recolours a label. */
+        /** Renames a label or changes its color. */
         readonly put: operations["UpdateLabels"];
         readonly post?: never;
         /** Deletes a label. */

@@ -12,7 +12,7 @@ export const marketingTask = defineRecordKind({
   type: 'MarketingTask',
   list: 'marketingTasks',
   words: ['marketing task', 'marketing tasks'],
-  description: 'A task of marketing with a due day.',
+  description: 'A marketing task with a due day.',
   customer: 'optional',
   fields: {
     title: line('What must be done.', { required: true, searchable: true }),

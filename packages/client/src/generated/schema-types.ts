@@ -293,13 +293,13 @@ export type AnswerIncentiveDisputeInput = {
   idempotencyKey: string;
   /** Number or id of the record. */
   incentiveStatementId: string | number;
-  /** Last day on which the statement can be confirmed or disputed; then it is confirmed by itself. */
+  /** Last day on which the statement can be confirmed or disputed; afterwards it counts as confirmed. */
   lastDay: string;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
 };
 
-/** Answers to add to the form of a ticket, for example because a message asked for them. */
+/** Answers to add to the form of a ticket, for example because a message requests them. */
 export type AnswerTicketFieldsInput = {
   /** Answers, 1 to 50, each key once. */
   answers: Array<TicketAnswerInput>;
@@ -309,7 +309,7 @@ export type AnswerTicketFieldsInput = {
   dryRun?: boolean;
   /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
   idempotencyKey: string;
-  /** Id of the message that asked for them. */
+  /** Id of the message that requests them. */
   messageId?: string | number | null | undefined;
   /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
@@ -475,7 +475,7 @@ export type AssociationChangeKind =
   /** The resale customer becomes a referral customer. */
   | 'TO_REFERRAL';
 
-/** Who asks for the change. */
+/** Side that requests a change of an association. */
 export type AssociationChangeSide =
   /** The customer. */
   | 'CUSTOMER'
@@ -540,7 +540,7 @@ export type AuditKind =
   | 'AGENT'
   /** Customers were assigned to a manager, or a manager to a director. */
   | 'ASSIGNMENT'
-  /** An export was asked for, ended, was cancelled, or its file was downloaded. */
+  /** An export was requested, ended, was cancelled, or its file was downloaded. */
   | 'EXPORT'
   /** A member was added, changed or deactivated. */
   | 'MEMBER_CHANGE'
@@ -1452,11 +1452,11 @@ export type CreateAlertRuleInput = {
 
 /** The change of an association to create. */
 export type CreateAssociationChangeInput = {
-  /** Who asks for it. */
+  /** Side that requests the change. */
   askedBy: AssociationChangeSide;
   /** Whether the customer was associated with another partner before. */
   boundBefore?: boolean | null | undefined;
-  /** What is to change. */
+  /** Change that is requested. */
   change: AssociationChangeKind;
   /** Account id of the customer whom the record is about. */
   customerId: string | number;
@@ -1570,7 +1570,7 @@ export type CreateExportInput = {
   filter?: Record<string, unknown> | null | undefined;
   /** Format of the file. */
   format: ExportFormat;
-  /** 1 to 255 characters. Use a new key for every export and the same key for every attempt to ask for it: it is made once, however often the request is sent. */
+  /** 1 to 255 characters. Use a new key for every export and the same key for every attempt to request it: the export is made once, however often the request is sent. */
   idempotencyKey: string;
   /** What the file contains. */
   kind: ExportKind;
@@ -1678,7 +1678,7 @@ export type CreateInvitationInput = {
 export type CreateMarketingTaskInput = {
   /** Account id of the customer whom the record is about. */
   customerId?: string | number | null | undefined;
-  /** Last day on which it is in time. */
+  /** Last day on which the task is on time. */
   dueOn: string;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -1948,7 +1948,7 @@ export type CreateWebhookEndpointInput = {
   url: string;
 };
 
-/** Narrows a list of customers; all conditions must hold. */
+/** Narrows a list of customers; all conditions must hold. Conditions from the copies are answered by the gateway's copies alone: NOT_READY until they are complete, MIRROR_OFF where none are kept. */
 export type CustomerFilter = {
   /** Login name of the account manager; answered from the customer directory. */
   accountManager?: string | null | undefined;
@@ -2118,7 +2118,7 @@ export type CustomerSegment =
   /** A customer whom the vendor looks after by name. */
   | 'NAMED';
 
-/** Order of a list of customers; answered from the customer directory or the copies. */
+/** Order of a list of customers; answered from the customer directory or the copies. Fields from the copies are answered by the gateway's copies alone: NOT_READY until they are complete, MIRROR_OFF where none are kept. */
 export type CustomerSort = {
   /** What to sort by; rows without the value come last. */
   by: CustomerSortField;
@@ -2373,7 +2373,7 @@ export type ExpiryPolicy =
 export type ExportFormat =
   /** Comma-separated values in UTF-8 with a byte order mark. A text that a spreadsheet program would take for a formula begins with an apostrophe. */
   | 'CSV'
-  /** One JSON object a line, by the names of the columns. Amounts are texts. */
+  /** One JSON object per line, by the names of the columns. Amounts are texts. */
   | 'NDJSON'
   /** Apache Parquet, by the names of the columns. Amounts are decimals with 12 places. */
   | 'PARQUET'
@@ -2450,7 +2450,7 @@ export type ExportKind =
   | 'OPPORTUNITIES'
   /** Orders of customers that the viewer may see. Conditions: those of `orders`. */
   | 'ORDERS'
-  /** Lines of orders, each with its order. Conditions: `orders`, the filter of the list of orders, or `orderId`. One call an order. */
+  /** Lines of orders, each with its order. Conditions: `orders`, the filter of the list of orders, or `orderId`. One call per order. */
   | 'ORDER_LINES'
   /** Costs of a month by resource of each customer, in the customer's name. Conditions: `customerId`, or `customers`, the filter of the list of customers, and those of `OwnBills.resourceDetails`, `month` among them. Customers who have not authorized the partner are skipped. */
   | 'OWN_BILL_DETAILS'
@@ -2621,7 +2621,7 @@ export type FundedMonthState =
   | 'DRAFT'
   /** The amount was not confirmed in time; the month is final. */
   | 'LAPSED'
-  /** The vendor has refused it; it can be handed in again in its month only. */
+  /** The vendor has refused it; it can be submitted again in its month only. */
   | 'REJECTED'
   /** The vendor reviews the application. */
   | 'SUBMITTED';
@@ -2776,15 +2776,15 @@ export type IncentiveStatementFilter = {
 
 /** State of the statement of an incentive. */
 export type IncentiveStatementState =
-  /** The partner has told the vendor what is wrong; the vendor is to answer. */
+  /** The partner disputes the statement; the vendor must answer. */
   | 'DISPUTED'
-  /** The month runs, or the vendor still computes the incentive. */
+  /** The month is not over, or the vendor still computes the incentive. */
   | 'ESTIMATED'
   /** The vendor has paid. */
   | 'PAID'
-  /** The statement is confirmed, and the vendor is to pay. */
+  /** The statement is confirmed; the vendor must pay. */
   | 'PAYING'
-  /** The partner is to confirm or dispute the statement by a day. */
+  /** The partner must confirm or dispute the statement by `lastDay`. */
   | 'TO_CONFIRM';
 
 /** Why the figures of a month are incomplete or not final. */
@@ -3020,7 +3020,7 @@ export type InvoiceTitle =
 
 /** Kind of transaction that an invoice is about. */
 export type InvoiceTrade =
-  /** Issued before the money came in. */
+  /** Issued before the payment was received. */
   | 'BEFORE_PAYMENT'
   /** Settled from a credit card. */
   | 'CREDIT_CARD_SETTLEMENT'
@@ -3087,7 +3087,7 @@ export type IssueIncentiveStatementInput = {
   idempotencyKey: string;
   /** Number or id of the record. */
   incentiveStatementId: string | number;
-  /** Last day on which the statement can be confirmed or disputed; then it is confirmed by itself. */
+  /** Last day on which the statement can be confirmed or disputed; afterwards it counts as confirmed. */
   lastDay?: string | null | undefined;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
@@ -3350,13 +3350,13 @@ export type MdfApplicationFilter = {
 export type MdfApplicationState =
   /** The vendor has approved the use of the funds. */
   | 'APPROVED'
-  /** The partner has cancelled the activity; it can be changed and handed in again. */
+  /** The partner has cancelled the activity; it can be changed and submitted again. */
   | 'CANCELLED'
   /** The activity is being planned. */
   | 'DRAFT'
   /** The vendor reviews the use of the funds. */
   | 'IN_REVIEW'
-  /** The vendor has refused the use of the funds; it can be changed and handed in again. */
+  /** The vendor has refused the use of the funds; it can be changed and submitted again. */
   | 'REFUSED';
 
 /** Narrows the redemptions of market development funds; all conditions must hold. */
@@ -3387,11 +3387,11 @@ export type MdfRedemptionState =
   | 'INVOICED'
   /** The vendor reviews the papers. */
   | 'IN_REVIEW'
-  /** It was not handed in, or not invoiced, in time. */
+  /** It was not submitted, or not invoiced, in time. */
   | 'LAPSED'
   /** The vendor has reimbursed it. */
   | 'PAID'
-  /** The vendor has refused the redemption; it can be handed in again in time. */
+  /** The vendor has refused the redemption; it can be submitted again before `submitBy`. */
   | 'REFUSED';
 
 /** What a unit measures. */
@@ -3603,7 +3603,7 @@ export type NewCustomerStanding =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Whose console to open, and where. */
+/** Customer whose console to open, and the page. */
 export type OpenConsoleInput = {
   /** The customer's id at the vendor. */
   customerId: string | number;
@@ -3668,7 +3668,7 @@ export type OperationKind =
   | 'CHANGE_TICKET_CONTACT'
   /** A label renamed or given another color. */
   | 'CHANGE_TICKET_LABEL'
-  /** Documents of a company's identity, submitted for a customer verified as a person. */
+  /** Documents of a company's identity submitted for a customer verified as a person. */
   | 'CHANGE_TO_COMPANY'
   /** A ticket closed. */
   | 'CLOSE_TICKET'
@@ -3678,7 +3678,7 @@ export type OperationKind =
   | 'CREATE_TICKET'
   /** A label made. */
   | 'CREATE_TICKET_LABEL'
-  /** Access declined that was asked for with a ticket. */
+  /** Access declined that the vendor requested for a ticket. */
   | 'DECLINE_TICKET_ACCESS'
   /** A closed ticket deleted. */
   | 'DELETE_TICKET'
@@ -3726,7 +3726,7 @@ export type OperationKind =
   | 'SEND_VERIFICATION_CODE'
   /** Automatic renewal of a resource switched on or off. */
   | 'SET_AUTO_RENEWAL'
-  /** The budget of a customer. */
+  /** The budget of a customer set. */
   | 'SET_BUDGET'
   /** An agreement about tickets signed. */
   | 'SIGN_TICKET_AGREEMENT'
@@ -3740,7 +3740,7 @@ export type OperationKind =
   | 'TRANSFER_TO_MEMBER'
   /** Customers unfrozen. */
   | 'UNFREEZE_CUSTOMERS'
-  /** The day on which a customer's renewals are charged, or its renewed resources end. */
+  /** The day set on which a customer's renewals are charged, or its renewed resources end. */
   | 'UNIFY_EXPIRY'
   /** A relation between two tickets ended. */
   | 'UNRELATE_TICKET'
@@ -3750,9 +3750,9 @@ export type OperationKind =
   | 'UNSUBSCRIBE_RESOURCES'
   /** A ticket urged. */
   | 'URGE_TICKET'
-  /** Documents of a company's identity, submitted. */
+  /** Documents of a company's identity submitted. */
   | 'VERIFY_COMPANY'
-  /** Documents of a person's identity, submitted. */
+  /** Documents of a person's identity submitted. */
   | 'VERIFY_PERSON'
   /** A contact of tickets verified by its code. */
   | 'VERIFY_TICKET_CONTACT'
@@ -3863,7 +3863,7 @@ export type OpportunityState =
   | 'LOST'
   /** The vendor has refused it, or has not decided in time. */
   | 'REJECTED'
-  /** It is handed in, and cannot be withdrawn any more. */
+  /** It is submitted and cannot be withdrawn any more. */
   | 'SUBMITTED'
   /** The customer has signed. */
   | 'WON';
@@ -4459,7 +4459,7 @@ export type ProgramEntryState =
   | 'JOINED'
   /** The company has left the program. */
   | 'LEFT'
-  /** The vendor has refused the entry; it can be changed and handed in again. */
+  /** The vendor has refused the entry; it can be changed and submitted again. */
   | 'REFUSED';
 
 /** Difficulty of a project in the view of the partner. */
@@ -5178,7 +5178,7 @@ export type ResellerFundsInput = {
   resellerId: string | number;
 };
 
-/** Order of the resellers. The vendor cannot sort: the whole list is read, one call for 100 resellers. */
+/** Order of the resellers. The vendor cannot sort: the whole list is read, one call per 100 resellers. */
 export type ResellerSort = {
   /** What to sort by; rows without the value come last. */
   by: ResellerSortField;
@@ -5386,7 +5386,7 @@ export type SaveRoleInput = {
   name: string;
 };
 
-/** What was typed so far; it replaces the draft as a whole. The form need not be complete or right. */
+/** Contents of the form; they replace the whole draft and need not be complete or valid. */
 export type SaveTicketDraftInput = {
   /** Answers, 50 at most, each key once; a key has 64 characters at most, an answer 4000. */
   answers?: Array<TicketAnswerInput> | null | undefined;
@@ -5492,7 +5492,7 @@ export type SetAutoRenewalInput = {
   times?: number | null | undefined;
 };
 
-/** The budget of a customer. */
+/** A budget to set for a customer. */
 export type SetBudgetInput = {
   /** The whole budget, not a change of it; at most 2147483647. */
   amount: MoneyInput;
@@ -5606,14 +5606,14 @@ export type SpecChargingMode =
 
 /** Position of a project specialist. */
 export type SpecialistPosition =
-  /** Sells. */
+  /** Salesperson. */
   | 'SALES'
   /** Delivers professional services. */
   | 'SERVICE_EXPERT'
   /** Designs solutions before a sale. */
   | 'SOLUTION_ARCHITECT';
 
-/** A statement exported from Partner Center: CSV or XLSX, the titles in the first row. At most 20000 rows under the titles, 100 columns, 32767 characters a cell, and 32 MiB unpacked; read once an operation, even when several fields receive it. The configuration names the titles of the columns. */
+/** A statement exported from Partner Center: CSV or XLSX, the titles in the first row. At most 20000 rows under the titles, 100 columns, 32767 characters per cell, and 32 MiB unpacked; read once an operation, even when several fields receive it. The configuration names the titles of the columns. */
 export type StatementInput =
   {   /** A CSV file (UTF-8 or GB 18030) or an XLSX file, in base64. */
   base64: string; csv?: never; }
@@ -5783,7 +5783,7 @@ export type TestCouponRequestState =
   | 'DRAFT'
   /** The vendor has granted the coupon; its amount stays counted. */
   | 'GRANTED'
-  /** The vendor has refused the request; it can be changed and handed in again. */
+  /** The vendor has refused the request; it can be changed and submitted again. */
   | 'REFUSED'
   /** The vendor reviews the request. */
   | 'SUBMITTED'
@@ -5798,7 +5798,7 @@ export type TicketAccessFilter = {
   ticketId?: string | number | null | undefined;
 };
 
-/** To what access is asked for. */
+/** What access is requested to. */
 export type TicketAccessKind =
   /** The console of the account. */
   | 'CONSOLE'
@@ -5867,7 +5867,7 @@ export type TicketAnswerInput = {
   value: string;
 };
 
-/** A telephone number or an e-mail address: exactly one of both. */
+/** A telephone number or an e-mail address: exactly one of the two. */
 export type TicketContactInput =
   {   /** E-mail address. */
   email: TicketEmailInput; phone?: never; }
@@ -5883,7 +5883,7 @@ export type TicketContactWay =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** The account whose draft is meant. */
+/** The account of the draft. */
 export type TicketDraftInput = {
   /** Id of the customer that has the account; left out for the caller's own account. */
   customerId?: string | number | null | undefined;
@@ -5968,7 +5968,7 @@ export type TicketRatingInput = {
 
 /** Contact for a ticket. */
 export type TicketReachInput = {
-  /** Country code of the number, such as "86"; needed with it. */
+  /** Country code of the number, such as "86"; needed together with the number. */
   countryCode?: string | null | undefined;
   /** E-mail address. */
   email?: string | null | undefined;
@@ -6007,7 +6007,7 @@ export type TicketSide =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Order of a list of tickets. The vendor cannot sort: the whole list is read, one call for 100 tickets. */
+/** Order of a list of tickets. The vendor cannot sort: the whole list is read, one call per 100 tickets. */
 export type TicketSort = {
   /** What to sort by; tickets with equal values come newest first. */
   by: TicketSortField;
@@ -6210,7 +6210,7 @@ export type UnifiedDayInput =
   |  { commonExpiryDay?: never;   /** Number of days before its end on which a resource's automatic renewal is charged, 2 to 7, at 03:00 UTC+8. */
   deductionDaysBeforeExpiry: number; };
 
-/** A day that shall apply to all of a customer's renewals. */
+/** A day to set for all renewals of a customer. */
 export type UnifyExpiryInput = {
   /** Id of the customer that has the resources; it must have authorized the partner. */
   customerId: string | number;
@@ -6341,13 +6341,13 @@ export type UpdateAlertRuleInput = {
 
 /** Values of the change of an association to change; what is left out stays, null removes a value. */
 export type UpdateAssociationChangeInput = {
-  /** Who asks for it. */
+  /** Side that requests the change. */
   askedBy?: AssociationChangeSide | null | undefined;
   /** Number or id of the record. */
   associationChangeId: string | number;
   /** Whether the customer was associated with another partner before. */
   boundBefore?: boolean | null | undefined;
-  /** What is to change. */
+  /** Change that is requested. */
   change?: AssociationChangeKind | null | undefined;
   /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
@@ -6563,7 +6563,7 @@ export type UpdateInvitationInput = {
 
 /** Values of the marketing task to change; what is left out stays, null removes a value. */
 export type UpdateMarketingTaskInput = {
-  /** Last day on which it is in time. */
+  /** Last day on which the task is on time. */
   dueOn?: string | null | undefined;
   /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
