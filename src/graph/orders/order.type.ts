@@ -194,10 +194,7 @@ export class RefundLine {
   @Field(() => ID, { name: 'recordId', description: 'Id of the record.' })
   id!: string;
 
-  @Field(() => Money, {
-    nullable: true,
-    description: 'Amount; negative for a refund, positive for consumption or a fee.',
-  })
+  @Field(() => Money, { nullable: true, description: 'Negative for a refund, positive for consumption or a fee.' })
   amount!: Money | null;
 
   @Field(() => ServiceType, { nullable: true, description: 'The service.' })
