@@ -17,7 +17,7 @@ import type { Ledger } from '../ledger/operations/index.ts';
 import type { PartnerServices, Services, SharedDefinition } from '../partner/services.ts';
 import { type Scope, untilLeft } from '../upstream/index.ts';
 import type { Api } from '../vendor/api.ts';
-import { spoilt } from '../vendor/input.ts';
+import { findReadError } from '../vendor/input.ts';
 import { isOpenTo } from './access/access.ts';
 import { ownAccountOf } from './access/own-account.ts';
 import { opensTo } from './access/reach.ts';
@@ -178,10 +178,10 @@ class OperationContext implements RequestContext {
   }
 
   load<K, V>(definition: LoaderDefinition<K, V>, key: NoInfer<K>): Promise<V> {
-    const error = spoilt(key);
+    const error = findReadError(key);
     if (error) return Promise.reject(error);
     const seen = definition.reduceKey ? definition.reduceKey(key) : key;
-    const errorInside = spoilt(seen);
+    const errorInside = findReadError(seen);
     if (errorInside) return Promise.reject(errorInside);
     let loader = this.#loaders.get(definition) as DataLoader<K, V, string> | undefined;
     if (!loader) {

@@ -18,7 +18,7 @@ import {
   wireScope,
 } from '../upstream/index.ts';
 import { type Answer, readAnswer } from './answer.ts';
-import { refuseSpoilt, wireInput } from './input.ts';
+import { refuseReadErrors, wireInput } from './input.ts';
 import type { Totals } from './totals.ts';
 
 export type Input = Readonly<Record<string, unknown>>;
@@ -147,7 +147,7 @@ export const createApi = ({ partner, upstream, totals, cache, clock, options, be
 };
 
 const wireIn = (operation: VendorOperation, input: Input, { scope = PARTNER, credential }: AskOptions): JsonObject => {
-  refuseSpoilt(scope);
+  refuseReadErrors(scope);
   return { ...wireInput(operation, input), ...wireScope(operation, scope, credential) };
 };
 

@@ -7,12 +7,12 @@ import { inputName } from '../upstream/mapping/index.ts';
  * such an input fails with that error, so that the vendor's mistake is neither reported as the caller's nor sent back
  * to the vendor.
  */
-export const spoilt = (value: unknown): Error | null => {
+export const findReadError = (value: unknown): Error | null => {
   if (typeof value !== 'object' || value === null) return null;
   if (value instanceof Error) return value;
   if (!isPlain(value)) return null;
   for (const inner of Object.values(value)) {
-    const error = spoilt(inner);
+    const error = findReadError(inner);
     if (error) return error;
   }
   return null;
@@ -24,9 +24,9 @@ const isPlain = (value: object): boolean => {
   return prototype === Object.prototype || prototype === Array.prototype || prototype === null;
 };
 
-/** Throws the error that `spoilt` finds. */
-export const refuseSpoilt = (value: unknown): void => {
-  const error = spoilt(value);
+/** Throws the error that `findReadError` finds. */
+export const refuseReadErrors = (value: unknown): void => {
+  const error = findReadError(value);
   if (error) throw error;
 };
 
@@ -76,7 +76,7 @@ export const wireInput = (
   operation: VendorOperation,
   input: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> => {
-  refuseSpoilt(input);
+  refuseReadErrors(input);
   const spelling = namesOf(operation);
   const wire: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(input)) {

@@ -204,8 +204,8 @@ describe('the committed files', () => {
     ['the last line is gone', (text: string) => text.slice(0, -1)],
     ['the file is missing', () => undefined],
   ])('drift is found when %s', (_fault, spoil) => {
-    const spoilt = 'schema/upstream/bss.json';
-    const read = (path: string) => (path === spoilt ? spoil(outputs.get(path) ?? '') : outputs.get(path));
-    expect(findDrift(outputs, read)).toEqual([spoilt]);
+    const spoiled = 'schema/upstream/bss.json';
+    const read = (path: string) => (path === spoiled ? spoil(outputs.get(path) ?? '') : outputs.get(path));
+    expect(findDrift(outputs, read)).toEqual([spoiled]);
   });
 });

@@ -39,9 +39,9 @@ describe('generated files', () => {
     const spoil = (path: string, change: (text: string) => string): void => {
       const file = join(copy, path);
       const text = readFileSync(file, 'utf8');
-      const spoilt = change(text);
-      if (spoilt === text) throw new Error('nothing was spoilt');
-      writeFileSync(file, spoilt);
+      const spoiled = change(text);
+      if (spoiled === text) throw new Error('nothing was spoiled');
+      writeFileSync(file, spoiled);
     };
 
     it('drift is found when the schema was edited by hand', () => {

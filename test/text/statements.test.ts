@@ -27,10 +27,10 @@ describe('text in a statement', () => {
     for (const reference of ['&#xD800;', '&#55296;'])
       expect(await refusalOf(base64(xlsxOf([['Customer ID'], [`a${reference}`]])))).toEqual(['BAD_USER_INPUT', 'file']);
     for (const bytes of Object.values(NOT_UTF8)) {
-      const spoilt = xlsxOf([['Customer ID'], ['a@']], (text) =>
+      const spoiled = xlsxOf([['Customer ID'], ['a@']], (text) =>
         text.includes('@') ? withBytes(text, '@', bytes) : Buffer.from(text),
       );
-      expect(await refusalOf(base64(spoilt))).toEqual(['BAD_USER_INPUT', 'file']);
+      expect(await refusalOf(base64(spoiled))).toEqual(['BAD_USER_INPUT', 'file']);
     }
     expect(await refusalOf(base64(xlsxOf([['Customer ID'], ['客户']])))).toBe('taken');
   });

@@ -1,5 +1,5 @@
 import type { AskOptions } from '../../vendor/api.ts';
-import { refuseSpoilt } from '../../vendor/input.ts';
+import { refuseReadErrors } from '../../vendor/input.ts';
 
 /**
  * Credential of a customer, through the agency that it granted to the partner; calls fail with AGENCY_MISSING when it
@@ -10,6 +10,6 @@ export const asCustomer = ({
 }: {
   readonly accountName: string;
 }): Required<Pick<AskOptions, 'credential'>> => {
-  refuseSpoilt(accountName);
+  refuseReadErrors(accountName);
   return { credential: { kind: 'customer', accountName } };
 };

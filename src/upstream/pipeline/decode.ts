@@ -72,7 +72,7 @@ const single = (value: string | string[] | undefined): string | undefined => (Ar
 
 /**
  * Expected body of a success. `fields`: the operation's fields, so an empty body is an error and not an empty list.
- * `nothing`: an acknowledgement, which may be empty. `file`: bytes.
+ * `nothing`: an acknowledgment, which may be empty. `file`: bytes.
  */
 export type Expected = 'fields' | 'nothing' | 'file';
 
