@@ -21,13 +21,13 @@ describe('the list of the doors', () => {
   });
 
   it('reports a row whose test does not exist', () => {
-    const spoilt = page.replace('test/server/attachments.test.ts', 'test/server/enclosures.test.ts');
-    expect(missingIn(testsIn(spoilt))).toEqual(['test/server/enclosures.test.ts']);
+    const spoiled = page.replace('test/server/attachments.test.ts', 'test/server/enclosures.test.ts');
+    expect(missingIn(testsIn(spoiled))).toEqual(['test/server/enclosures.test.ts']);
   });
 
   it('reports a door without a test', () => {
-    const spoilt = page.replace(/ \| `test\/text\/tokens.test.ts` \|/, ' | |');
-    expect(testsIn(spoilt).length).toBe(rowsIn(spoilt) - 1);
+    const spoiled = page.replace(/ \| `test\/text\/tokens.test.ts` \|/, ' | |');
+    expect(testsIn(spoiled).length).toBe(rowsIn(spoiled) - 1);
   });
 });
 
