@@ -1,34 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { isDeepStrictEqual } from 'node:util';
 import type { Stage } from '../stage/stage.ts';
-import { bodiesOf, nameByHash, OPERATION_NAMES, OPERATIONS, type OperationName } from './operations.ts';
+import { firstDifference, type Json, roundAmounts, rowsOf, sortByName } from './answers.ts';
+import { type Asked, OPERATION_NAMES, OPERATIONS, type OperationName, variablesOf } from './operations.ts';
+import { type Question, questionFor } from './questions.ts';
 import type { VariantName } from './variants.ts';
 
-/**
- * Length in bytes of every variant's answer to each body. The load generator counts an answer of another length as a
- * failure.
- */
-export type Lengths = ReadonlyMap<VariantName, Readonly<Record<OperationName, readonly number[]>>>;
-
-export interface Agreement {
-  readonly bodies: Readonly<Record<OperationName, readonly string[]>>;
-  readonly lengths: Lengths;
+/** The requests of a stack for an operation. The load generator counts an answer of another length as a failure. */
+export interface CheckedRequests {
+  readonly bodies: readonly string[];
+  /** Length in bytes of the right answer to each body. */
+  readonly lengths: readonly number[];
 }
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-
-const isNamed = (value: Json): value is { name: string } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && typeof value.name === 'string';
-
-/** The order of fields in an object is ignored; everything else must be equal. */
-const withoutOrderOfNames = (value: Json): Json => {
-  if (Array.isArray(value)) {
-    const inner = value.map(withoutOrderOfNames);
-    return inner.every(isNamed) ? inner.sort((a, b) => (String(a.name) < String(b.name) ? -1 : 1)) : inner;
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutOrderOfNames(inner)]));
-};
+/** Operations that a stack cannot answer are absent. */
+export type Agreement = ReadonlyMap<VariantName, ReadonlyMap<OperationName, CheckedRequests>>;
 
 const post = async (url: string, token: string, body: string): Promise<string> => {
   const headers = {
@@ -41,40 +26,42 @@ const post = async (url: string, token: string, body: string): Promise<string> =
   return response.text();
 };
 
-/** The first place where two answers differ, to find the cause. */
-const firstDifference = (left: Json, right: Json, path = 'answer'): string => {
-  if (isDeepStrictEqual(left, right)) return '';
-  if (typeof left === 'object' && typeof right === 'object' && left !== null && right !== null) {
-    const [a, b] = [left as Record<string, Json>, right as Record<string, Json>];
-    for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-      const difference = firstDifference(a[key] ?? null, b[key] ?? null, `${path}.${key}`);
-      if (difference) return difference;
-    }
-  }
-  return `${path}: ${JSON.stringify(left)?.slice(0, 200)} and ${JSON.stringify(right)?.slice(0, 200)}`;
+const TYPES = 16;
+
+const isType = (type: Json): boolean => {
+  const { fields, enumValues } = (type ?? {}) as { fields?: Json[] | null; enumValues?: Json[] | null };
+  return (fields ?? enumValues ?? []).length > 0;
 };
 
 const FEWEST_ROWS: Readonly<Record<OperationName, (data: Json) => boolean>> = {
   dashboard: (data) => rowsOf(data, 'customers').length === 50,
   ownCustomers: (data) => rowsOf(data, 'customers').length === 100,
-  oneCustomer: (data) => isNamedOrNull(data),
-  trustedCustomer: (data) => isNamedOrNull(data),
-  introspection: (data) => data !== null,
+  oneCustomer: (data) => hasCustomer(data),
+  trustedCustomer: (data) => hasCustomer(data),
+  introspection: (data) => Object.values(data ?? {}).filter(isType).length === TYPES,
 };
 
-const rowsOf = (data: Json, list: string): Json[] =>
-  ((data as Record<string, { nodes?: Json[] } | undefined>)?.[list]?.nodes ?? []) as Json[];
-
-const isNamedOrNull = (data: Json): boolean =>
+const hasCustomer = (data: Json): boolean =>
   typeof (data as { customer?: { id?: Json } } | null)?.customer?.id === 'string';
 
-/** Ids for the point reads, from the first screen that the server answers. */
-const customerIds = async (stage: Stage): Promise<string[]> => {
-  const [first] = stage.variants.values();
-  if (!first) throw new Error('no stack to ask');
-  const [body = ''] = bodiesOf('dashboard', []);
-  const answer = JSON.parse(await post(first.url, stage.tokens.dashboard[0] ?? '', body)) as { data: Json };
-  return rowsOf(answer.data, 'customers').map((row) => (row as { customerId: string }).customerId);
+const dataOf = (answer: Json): Json => (answer as { data?: Json }).data ?? null;
+
+/** One stack's answer to a question, with the names and words of the bench's documents. */
+interface ReadAnswer {
+  readonly by: VariantName;
+  readonly question: Question;
+  readonly answer: Json;
+}
+
+/** Ids for the point reads, from the first screen that the first stack answers. */
+const customerIds = async ({ variants, tokens }: Stage): Promise<string[]> => {
+  const [first] = variants;
+  const [asked] = variablesOf('dashboard', []);
+  const question = first && asked && questionFor(first[0], 'dashboard', asked);
+  if (!question) throw new Error('no stack to ask');
+  const text = await post(first[1].url, tokens.dashboard[0] ?? '', question.body);
+  const answer = question.read(JSON.parse(text) as Json);
+  return rowsOf(dataOf(answer), 'customers').map((row) => (row as { customerId: string }).customerId);
 };
 
 /** The bench's Dashboard without its variables must be the shipped one. */
@@ -97,51 +84,59 @@ const checkShippedDashboard = async (stage: Stage): Promise<void> => {
 
 /** Sends each document that is requested by hash once with its text, which the peers store. */
 const register = async (stage: Stage, customerId: string): Promise<void> => {
-  for (const name of OPERATION_NAMES) {
-    const { query, byHash } = OPERATIONS[name];
-    if (!byHash) continue;
-    const body = JSON.stringify({ query, ...nameByHash(query), variables: { id: customerId } });
-    for (const { url } of stage.variants.values()) await post(url, stage.tokens[name][0] ?? '', body);
+  for (const operation of OPERATION_NAMES) {
+    for (const [variant, { url }] of stage.variants) {
+      const registration = questionFor(variant, operation, { id: customerId })?.registration;
+      if (registration) await post(url, stage.tokens[operation][0] ?? '', registration);
+    }
   }
 };
 
-const noLengths = (): Record<OperationName, number[]> => ({
-  dashboard: [],
-  ownCustomers: [],
-  oneCustomer: [],
-  trustedCustomer: [],
-  introspection: [],
-});
+const checkAlike = (operation: OperationName, left: ReadAnswer, right: ReadAnswer): void => {
+  const isRounded = [left, right].some(({ question }) => question.comparison === 'amountsRounded');
+  const [a, b] = [left.answer, right.answer].map((answer) => (isRounded ? roundAmounts(answer) : answer));
+  const difference = firstDifference(a ?? null, b ?? null);
+  if (difference) throw new Error(`${operation}: ${left.by} and ${right.by} do not answer alike. ${difference}`);
+};
 
-/** Sends every request to every variant once. Throws when an answer differs from the first variant's. */
+/** Asks all stacks one question; returns request and length of the answer of each that can answer it. */
+const askAll = async (
+  stage: Stage,
+  operation: OperationName,
+  asked: Asked,
+): Promise<(readonly [VariantName, string, number])[]> => {
+  const checked: (readonly [VariantName, string, number])[] = [];
+  let agreed: ReadAnswer | undefined;
+  for (const [by, { url }] of stage.variants) {
+    const question = questionFor(by, operation, asked);
+    if (!question) continue;
+    const text = await post(url, stage.tokens[operation][0] ?? '', question.body);
+    const read = { by, question, answer: sortByName(question.read(JSON.parse(text) as Json)) };
+    if (!FEWEST_ROWS[operation](dataOf(read.answer))) throw new Error(`${by}, ${operation}: ${text.slice(0, 400)}`);
+    checked.push([by, question.body, Buffer.byteLength(text)]);
+    if (question.comparison === 'none') continue;
+    agreed ??= read;
+    checkAlike(operation, agreed, read);
+  }
+  return checked;
+};
+
+/** Sends every request to every stack once. Throws when an answer differs from the first stack's. */
 export const agree = async (stage: Stage): Promise<Agreement> => {
   await checkShippedDashboard(stage);
   const ids = await customerIds(stage);
-  const bodies = Object.fromEntries(OPERATION_NAMES.map((name) => [name, bodiesOf(name, ids)])) as Record<
-    OperationName,
-    string[]
-  >;
   await register(stage, ids[0] ?? '');
-  const lengths = new Map<VariantName, Record<OperationName, number[]>>();
+  const agreement = new Map<VariantName, Map<OperationName, { bodies: string[]; lengths: number[] }>>();
 
   for (const operation of OPERATION_NAMES) {
-    for (const body of bodies[operation]) {
-      let agreed: { by: VariantName; answer: Json } | undefined;
-      for (const [variant, { url }] of stage.variants) {
-        const text = await post(url, stage.tokens[operation][0] ?? '', body);
-        const answer = withoutOrderOfNames(JSON.parse(text) as Json);
-        agreed ??= { by: variant, answer };
-        const data = (answer as { data?: Json }).data ?? null;
-        if (!FEWEST_ROWS[operation](data)) throw new Error(`${variant}, ${operation}: ${text.slice(0, 400)}`);
-        if (!isDeepStrictEqual(answer, agreed.answer)) {
-          const where = firstDifference(agreed.answer, answer);
-          throw new Error(`${operation}: ${agreed.by} and ${variant} do not answer alike. ${where}`);
-        }
-        const known = lengths.get(variant) ?? noLengths();
-        known[operation].push(Buffer.byteLength(text));
-        lengths.set(variant, known);
+    for (const asked of variablesOf(operation, ids)) {
+      for (const [variant, body, length] of await askAll(stage, operation, asked)) {
+        const requests = agreement.get(variant) ?? new Map<OperationName, { bodies: string[]; lengths: number[] }>();
+        const { bodies, lengths } = requests.get(operation) ?? { bodies: [], lengths: [] };
+        requests.set(operation, { bodies: [...bodies, body], lengths: [...lengths, length] });
+        agreement.set(variant, requests);
       }
     }
   }
-  return { bodies, lengths };
+  return agreement;
 };

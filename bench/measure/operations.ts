@@ -4,6 +4,13 @@ import { customersMark, encodeCursor } from '../data/paging.ts';
 
 export type OperationName = 'dashboard' | 'ownCustomers' | 'oneCustomer' | 'trustedCustomer' | 'introspection';
 
+/** The variables of the bench's documents. */
+export interface Asked {
+  readonly id?: string;
+  readonly after?: string | null;
+  readonly until?: string;
+}
+
 export interface Operation {
   readonly title: string;
   readonly about: string;
@@ -79,7 +86,7 @@ const INSTANTS = 6;
  * Different pages of customers, and orders until different times in the future: the work is equal, but no two requests
  * are.
  */
-const dashboardVariables = (now: number): object[] => {
+const dashboardVariables = (now: number): Asked[] => {
   const mark = customersMark({ partnerId: 'demo-cn', customers: { kind: 'all' } });
   const midnight = Math.ceil(now / 86_400_000) * 86_400_000;
   return Array.from({ length: WINDOWS * INSTANTS }, (_, number) => {
@@ -99,16 +106,14 @@ export const nameByHash = (query: string): object => ({
   extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(query) } },
 });
 
-/** JSON bodies that the load generator sends for each operation, over and over. */
-export const bodiesOf = (name: OperationName, customerIds: readonly string[]): string[] => {
-  const { query, byHash } = OPERATIONS[name];
-  const variables: Readonly<Record<OperationName, () => object[]>> = {
+/** Variables of the requests that the load generator sends for each operation, over and over. */
+export const variablesOf = (name: OperationName, customerIds: readonly string[]): Asked[] => {
+  const variables: Readonly<Record<OperationName, () => Asked[]>> = {
     dashboard: () => dashboardVariables(Date.now()),
     ownCustomers: () => [{}],
     oneCustomer: () => customerIds.map((id) => ({ id })),
     trustedCustomer: () => customerIds.map((id) => ({ id })),
     introspection: () => [{}],
   };
-  const document = byHash ? nameByHash(query) : { query };
-  return variables[name]().map((each) => JSON.stringify({ ...document, variables: each }));
+  return variables[name]();
 };

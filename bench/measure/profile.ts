@@ -2,6 +2,7 @@ import type { CpuProfile } from '../stage/control.ts';
 import { openStage } from '../stage/stage.ts';
 import { agree } from './agreement.ts';
 import type { OperationName } from './operations.ts';
+import { checkAnswerable } from './questions.ts';
 import { registerPlans, runSlice } from './rounds.ts';
 import type { VariantName } from './variants.ts';
 
@@ -91,6 +92,7 @@ const totalTimes = ({ nodes, samples = [], timeDeltas = [] }: CpuProfile): strin
 
 /** Runs one variant, warmed up, under V8's profiler; returns self time by part and by function, without idle time. */
 export const profile = async ({ variant, operation, seconds }: Options): Promise<string> => {
+  checkAnswerable([variant], operation);
   const stage = await openStage({ variants: [variant] });
   try {
     const child = stage.variants.get(variant);

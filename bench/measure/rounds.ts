@@ -2,7 +2,8 @@ import type { Slice } from '../load/loops.ts';
 import type { Usage } from '../stage/control.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Agreement } from './agreement.ts';
-import { OPERATION_NAMES, OPERATIONS, type OperationName } from './operations.ts';
+import { OPERATIONS, type OperationName } from './operations.ts';
+import { canAnswer } from './questions.ts';
 import { quantile } from './stats.ts';
 import { VARIANTS, type VariantName } from './variants.ts';
 
@@ -65,15 +66,10 @@ const planName = (variant: VariantName, operation: OperationName): string => `${
 /**
  * Registers the plans of all operations. `tokens`: number of each member's tokens that are used in turn; left out: all.
  */
-export const registerPlans = async (stage: Stage, { bodies, lengths }: Agreement, tokens?: number): Promise<void> => {
+export const registerPlans = async (stage: Stage, agreement: Agreement, tokens?: number): Promise<void> => {
   for (const [variant, { url }] of stage.variants) {
-    for (const operation of OPERATION_NAMES) {
-      const plan = {
-        url,
-        bodies: bodies[operation],
-        tokens: stage.tokens[operation].slice(0, tokens),
-        lengths: lengths.get(variant)?.[operation] ?? [],
-      };
+    for (const [operation, requests] of agreement.get(variant) ?? []) {
+      const plan = { url, ...requests, tokens: stage.tokens[operation].slice(0, tokens) };
       await stage.load.ask('plan', { name: planName(variant, operation), plan });
     }
   }
@@ -151,7 +147,11 @@ export const runRounds = async ({ stage, pace, operations, say }: Rounds): Promi
   const table = new Map(
     operations.map((operation) => [
       operation,
-      new Map(variants.map((variant): [VariantName, Cell] => [variant, { samples: [], latencies: [] }])),
+      new Map(
+        variants
+          .filter((variant) => canAnswer(variant, operation))
+          .map((variant): [VariantName, Cell] => [variant, { samples: [], latencies: [] }]),
+      ),
     ]),
   );
   const each = async (

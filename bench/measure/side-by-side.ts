@@ -1,6 +1,7 @@
 import { openStage } from '../stage/stage.ts';
 import { agree } from './agreement.ts';
 import type { OperationName } from './operations.ts';
+import { checkAnswerable } from './questions.ts';
 import { cpu, median, pace, ratios, spread } from './report.ts';
 import { FULL, registerPlans, runRounds } from './rounds.ts';
 import type { VariantName } from './variants.ts';
@@ -15,6 +16,7 @@ interface Options {
 
 /** Measures a few stacks on one operation, with checked answers; returns one line for each, compared with the first. */
 export const sideBySide = async ({ variants, operation, rounds, otherBuild }: Options): Promise<string> => {
+  checkAnswerable(variants, operation);
   const stage = await openStage({ variants, otherBuild });
   try {
     await registerPlans(stage, await agree(stage));

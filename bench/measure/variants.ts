@@ -8,7 +8,8 @@ export type VariantName =
   | 'grafast'
   | 'apolloLean'
   | 'apolloDataloader'
-  | 'apolloPerRow';
+  | 'apolloPerRow'
+  | 'hive';
 
 export interface Variant {
   readonly title: string;
@@ -17,6 +18,8 @@ export interface Variant {
   readonly installation?: string;
   /** Whether it is measured in every other round only, because it is far behind and the others need the time. */
   readonly isSlow?: boolean;
+  /** Whether its schema is derived from the vendor's contract, so that it answers documents of its own for the same rows. */
+  readonly hasOwnDocuments?: boolean;
 }
 
 export const VARIANTS: Readonly<Record<VariantName, Variant>> = {
@@ -38,6 +41,13 @@ export const VARIANTS: Readonly<Record<VariantName, Variant>> = {
     isSlow: true,
   },
   apolloPerRow: { title: 'stock Apollo Server, one call a row', module: 'variants/apollo-per-row.js', isSlow: true },
+  hive: {
+    title: 'Hive Gateway with Mesh, own documents',
+    module: 'peers/hive/gateway.js',
+    installation: 'hive',
+    isSlow: true,
+    hasOwnDocuments: true,
+  },
 };
 
 export const VARIANT_NAMES = Object.keys(VARIANTS) as readonly VariantName[];
