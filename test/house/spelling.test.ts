@@ -33,7 +33,7 @@ interface Spelling {
 
 const breachesIn = (patterns: readonly string[], textOf: (content: string) => string): readonly Spelling[] =>
   globSync([...patterns])
-    .filter(isWritten)
+    .filter((file) => isWritten(file) && isOurs(file))
     .map((file) => ({ file, words: britishWords(textOf(readFileSync(file, 'utf8'))) }))
     .filter(({ words }) => words.length > 0);
 
