@@ -39,15 +39,12 @@ export const judge = ({ months, lines, expected }: Planted): Judgment => {
 
 /** Compares a statement and counts the planted exceptions that were found. */
 export const judgeStatement = async ({ question, expected }: PlantedStatement): Promise<Judgment> => {
-  const { matched, allDifferences } = await reconcile(question);
-  const found = allDifferences.map(({ customerId, serviceTypeCode, reason }) => ({
-    pair: pairOf(customerId, serviceTypeCode),
-    reason,
-  }));
+  const { matchedRows, allDifferences } = await reconcile(question);
+  const found = allDifferences.map((each) => ({ pair: pairOf(each), reason: each.reason }));
   const hits = new Set(found.filter(({ pair, reason }) => expected.get(pair) === reason).map(({ pair }) => pair));
   return {
     lines: question.statement.rows.length,
-    matchedLines: matched,
+    matchedLines: matchedRows,
     planted: expected.size,
     found: hits.size,
     missed: [...expected.keys()].filter((pair) => !hits.has(pair)),

@@ -1,36 +1,46 @@
 import { incentivesSchema } from '../../src/config/incentives.ts';
 import type { ExceptionReason } from '../../src/graph/bills/index.ts';
 import type { Consumption, Rules } from '../../src/graph/incentives/performance/performance.ts';
+import type { OrderElsewhere } from '../../src/graph/incentives/reconciliation/find-orders.ts';
 import type { StatementQuestion } from '../../src/graph/incentives/reconciliation/reconciliation.ts';
 import type { StatementRow } from '../../src/graph/incentives/reconciliation/statement-rows.ts';
 import { MONTH } from './planted.ts';
 
 const CURRENCY = 'CNY';
 const SERVICES = ['hws.service.type.ec2', 'hws.service.type.vpc', 'hws.service.type.ebs'] as const;
-const RULES: Rules = { site: 'CHINA', policies: [], boundAgain: new Set(), settings: incentivesSchema.parse({}) };
+export const RULES: Rules = { site: 'CHINA', policies: [], boundAgain: new Set(), settings: incentivesSchema.parse({}) };
 
-interface Line {
+export interface Line {
   readonly customerId: string;
   readonly service: string;
+  /** Null in a statement without orders, and for what has none. */
+  readonly orderId: string | null;
   readonly amount: string;
 }
 
-interface Sides {
+export interface StatementSides {
   /** Rows of the statement. */
   readonly stated: readonly Line[];
   readonly ofOtherMonths: readonly Line[];
   readonly computed: readonly Line[];
+  /** The line's order, where the vendor has it for another customer or in another month. */
+  readonly elsewhere?: OrderElsewhere;
 }
 
-const agreeing = (line: Line): Sides => ({ stated: [line], ofOtherMonths: [], computed: [line] });
+export interface StatementFault {
+  readonly reason: ExceptionReason;
+  plant(line: Line): StatementSides;
+}
 
-const addTo = ({ amount, ...line }: Line, more: number): Line => ({
+export const agreeing = (line: Line): StatementSides => ({ stated: [line], ofOtherMonths: [], computed: [line] });
+
+export const addTo = ({ amount, ...line }: Line, more: number): Line => ({
   ...line,
   amount: (Number(amount) + more).toFixed(2),
 });
 
 /** Faults of a line of a statement, each as small as possible. */
-const FAULTS: readonly { readonly reason: ExceptionReason; plant(line: Line): Sides }[] = [
+const FAULTS: readonly StatementFault[] = [
   { reason: 'MISSING', plant: (line) => ({ ...agreeing(line), stated: [] }) },
   { reason: 'MISSING', plant: (line) => ({ ...agreeing(line), computed: [] }) },
   { reason: 'DOUBLED', plant: (line) => ({ ...agreeing(line), stated: [line, line] }) },
@@ -52,18 +62,31 @@ const FAULTS: readonly { readonly reason: ExceptionReason; plant(line: Line): Si
 
 export interface PlantedStatement {
   readonly question: StatementQuestion;
-  /** Customer and service → the reason that must be found; no other pair may be. */
+  /** Customer, service and order → the reason that must be found; nothing else may be. */
   readonly expected: ReadonlyMap<string, ExceptionReason>;
 }
 
-export const pairOf = (customerId: string, service: string | null): string => `${customerId} ${service}`;
+interface Pair {
+  readonly customerId: string;
+  readonly serviceTypeCode: string | null;
+  readonly orderId: string | null;
+}
 
-const toPart = ({ customerId, service, amount }: Line): Consumption => {
+export const pairOf = ({ customerId, serviceTypeCode, orderId }: Pair): string =>
+  [customerId, serviceTypeCode, orderId].join(' ');
+
+const pairsIn = ({ stated, computed, ofOtherMonths }: StatementSides): readonly string[] =>
+  [...stated, ...computed, ...ofOtherMonths].map(({ service, ...line }) =>
+    pairOf({ ...line, serviceTypeCode: service }),
+  );
+
+export const toPart = ({ customerId, service, orderId, amount }: Line): Consumption => {
   const money = { amount, currency: CURRENCY };
   return {
     customerId,
     manager: null,
     service: { code: service, name: null },
+    orderId,
     amount: money,
     money: [money],
     coupons: [],
@@ -71,51 +94,79 @@ const toPart = ({ customerId, service, amount }: Line): Consumption => {
   };
 };
 
-const toRow = ({ customerId, service, amount }: Line, index: number): StatementRow => ({
+const toRow = ({ customerId, service, orderId, amount }: Line, index: number): StatementRow => ({
   line: index + 2,
   customerId,
   serviceTypeCode: service,
+  orderId,
   performance: amount,
   incentive: null,
 });
 
-/** A statement by service with `lines` lines, and exceptions of every kind evenly spread among them. */
-export const plantStatement = ({
-  lines,
-  exceptions,
-}: {
+interface StatementPlan {
   readonly lines: number;
   readonly exceptions: number;
-}): PlantedStatement => {
+}
+
+/** The n-th line of a statement by service. */
+const lineAt = (index: number): Line => ({
+  customerId: `customer-${Math.floor(index / SERVICES.length)}`,
+  service: SERVICES[index % SERVICES.length] ?? '',
+  orderId: null,
+  amount: (10 + ((index * 7_919) % 90_000) / 100).toFixed(2),
+});
+
+/** How the lines of a statement look. */
+export interface StatementShape {
+  readonly faults: readonly StatementFault[];
+  /** The n-th line and the sides on which it is. Null for a line in which no fault is planted. */
+  agree(index: number): { readonly line: Line | null; readonly sides: StatementSides };
+}
+
+const BY_SERVICE: StatementShape = {
+  faults: FAULTS,
+  agree: (index) => ({ line: lineAt(index), sides: agreeing(lineAt(index)) }),
+};
+
+/** A statement with `lines` lines, and exceptions of every kind evenly spread among them. */
+export const plantStatement = (
+  { lines, exceptions }: StatementPlan,
+  { faults, agree }: StatementShape = BY_SERVICE,
+): PlantedStatement => {
   const expected = new Map<string, ExceptionReason>();
   const every = Math.max(1, Math.floor(lines / exceptions));
-  const all = Array.from({ length: lines }, (_, index): Sides => {
-    const line = {
-      customerId: `customer-${Math.floor(index / SERVICES.length)}`,
-      service: SERVICES[index % SERVICES.length] ?? '',
-      amount: (10 + ((index * 7_919) % 90_000) / 100).toFixed(2),
-    };
-    const fault = index % every === 0 && expected.size < exceptions ? FAULTS[expected.size % FAULTS.length] : null;
-    if (!fault) return agreeing(line);
+  const elsewhere = new Map<string, OrderElsewhere>();
+  let planted = 0;
+  const all = Array.from({ length: lines }, (_, index): StatementSides => {
+    const { line, sides: agreed } = agree(index);
+    const isNext = index >= planted * every && expected.size < exceptions;
+    const fault = isNext ? faults[planted % faults.length] : null;
+    if (!line || !fault) return agreed;
+    planted += 1;
     const sides = fault.plant(line);
-    expected.set(pairOf((sides.stated[0] ?? line).customerId, line.service), fault.reason);
+    for (const pair of pairsIn(sides)) expected.set(pair, fault.reason);
+    if (line.orderId !== null && sides.elsewhere) elsewhere.set(line.orderId, sides.elsewhere);
     return sides;
   });
   const rows = all.flatMap(({ stated }) => stated).map(toRow);
+  const ofOtherMonths = all.flatMap(({ ofOtherMonths }) => ofOtherMonths).map(toRow);
+  const ordered = [...rows, ...ofOtherMonths].filter(({ orderId }) => orderId !== null);
   return {
     question: {
       month: MONTH,
       statement: {
         rows,
-        ofOtherMonths: all.flatMap(({ ofOtherMonths }) => ofOtherMonths).map(toRow),
+        ofOtherMonths,
         bad: [],
         byService: true,
+        customersByOrder: new Set(ordered.map(({ customerId }) => customerId)),
         hasIncentive: false,
       },
       parts: all.flatMap(({ computed }) => computed).map(toPart),
       rules: RULES,
       tolerance: '0',
       foreign: new Set(rows.flatMap(({ customerId }) => (customerId.startsWith('foreign-') ? [customerId] : []))),
+      elsewhere,
     },
     expected,
   };

@@ -12,14 +12,25 @@ const NAMES = 'a list of column titles, any of which names the column';
 
 const titles = (...defaults: string[]) => listOf(text('a column title'), NAMES).default(defaults);
 
+const ONE_COLUMN = 'titles that name no other column';
+
 /** Titles of the columns of the vendor's exported statement. The first title that the file has is used. */
-const columns = z.strictObject({
-  customerId: titles('Customer ID', '客户ID', '客户账号ID'),
-  performance: titles('Performance', '业绩金额'),
-  serviceTypeCode: titles('Service Type Code', '云服务类型编码'),
-  incentive: titles('Incentive', '激励金额'),
-  month: titles('Billing Month', '账期', '对账期次'),
-});
+const columns = z
+  .strictObject({
+    customerId: titles('Customer ID', '客户ID', '客户账号ID'),
+    performance: titles('Performance', '业绩金额'),
+    serviceTypeCode: titles('Service Type Code', '云服务类型编码'),
+    orderId: titles('Order ID', '订单号', '订单ID'),
+    incentive: titles('Incentive', '激励金额'),
+    month: titles('Billing Month', '账期', '对账期次'),
+  })
+  .superRefine((named, { addIssue }) => {
+    const seen = new Set<string>();
+    for (const [column, names] of Object.entries(named)) {
+      if (names.some((name) => seen.has(name))) addIssue({ code: 'custom', path: [column], message: ONE_COLUMN });
+      for (const name of names) seen.add(name);
+    }
+  });
 
 const assignment = z.strictObject({
   customerId: text('the id of a customer'),

@@ -9,6 +9,7 @@ import { OIDC, PARTNER, problemsOf, settingsFile } from './support.ts';
 describe('the file', () => {
   const partner = { id: 'b', name: 'B', site: 'EUROPE', accessKey: 'AK', secretKey: 'SK' };
   const identity = [{ issuer: 'https://id.example.com', audience: 'x' }];
+  const statementOf = (columns: object) => ({ incentives: { 'demo-cn': { statement: { columns } } } });
 
   it('configures several partners and custom roles', () => {
     const config = loadConfig(
@@ -63,6 +64,18 @@ describe('the file', () => {
         ] as const,
     ),
     ['a rate above one', { incentives: { 'demo-cn': { rates: { SPECIAL: '1.2' } } } }, /a rate from "0" to "1"/],
+    [
+      'an unknown column of a statement',
+      statementOf({ order: ['Order'] }),
+      /statement\.columns\.order: there is no such setting/,
+    ],
+    ['a column without a title', statementOf({ orderId: [''] }), /columns\.orderId\.0: expected a column title/],
+    ['a column that is no list', statementOf({ orderId: 'Order' }), /columns\.orderId: expected a list of column titles/],
+    [
+      'a title of two columns',
+      statementOf({ orderId: ['Order', 'Customer ID'] }),
+      /columns\.orderId: expected titles that name no other column/,
+    ],
     [
       'an assignment without a day',
       { incentives: { 'demo-cn': { assignments: [{ customerId: 'c', manager: 'm' }] } } },

@@ -104,6 +104,7 @@ const STATEMENT = {
   file: { csv: 'Customer ID,Performance\n' },
   tolerance: '0.01',
   referral: 'OMIT',
+  byOrder: false,
 } as const;
 
 export const billEdges: readonly Edge[] = [

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { judge, judgeStatement } from '../../scripts/reconcile/judge.ts';
+import { BY_ORDER } from '../../scripts/reconcile/orders-of-statement.ts';
 import { plantExceptions } from '../../scripts/reconcile/planted.ts';
 import { plantStatement } from '../../scripts/reconcile/statement.ts';
 import { atSandbox } from '../../src/config/index.ts';
@@ -61,6 +62,13 @@ describe('a reconciliation finds what was planted, and nothing else', () => {
     const { missed, wrong, found, byReason } = await judgeStatement(plantStatement({ lines: 3_000, exceptions: 35 }));
     expect({ missed, wrong, found }).toEqual({ missed: [], wrong: [], found: 35 });
     expect(byReason).toEqual({ MISSING: 10, DOUBLED: 5, AMOUNT: 5, PERIOD: 5, ROUNDING: 5, FOREIGN: 5 });
+  });
+
+  it('in a statement by order, in every shape', async () => {
+    const planted = plantStatement({ lines: 1_000, exceptions: 32 }, BY_ORDER);
+    const { missed, wrong, found, byReason } = await judgeStatement(planted);
+    expect({ missed, wrong, found }).toEqual({ missed: [], wrong: [], found: 32 });
+    expect(byReason).toEqual({ MISSING: 8, DOUBLED: 4, AMOUNT: 4, PERIOD: 4, ROUNDING: 4, FOREIGN: 8 });
   });
 });
 

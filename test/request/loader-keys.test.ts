@@ -140,6 +140,7 @@ const KEYS: readonly (readonly [Arbitrary<unknown>, readonly string[]])[] = [
       tolerance: word,
       accountManager: optional(word),
       referral: fc.constantFrom('OMIT', 'INCLUDE'),
+      byOrder: fc.boolean(),
     }),
     ['reconciliations'],
   ],

@@ -9,7 +9,10 @@ const { columns } = DEFAULT_INCENTIVES.statement;
 const MONTH = '2026-10';
 const TITLES = 'Customer ID,Performance,Note';
 
-const read = async (csv: string) => readRows(await readSentTable({ csv }, { argument: 'file' }), columns, MONTH);
+const RULES = { columns, month: MONTH, byOrder: false } as const;
+
+const read = async (csv: string, byOrder = false) =>
+  readRows(await readSentTable({ csv }, { argument: 'file' }), { ...RULES, byOrder });
 const refusalOf = (file: { csv?: string; base64?: string }) =>
   readSentTable(file, { argument: 'file' }).then(
     (table) => `taken: ${table.length} rows`,
@@ -51,8 +54,24 @@ describe('every row of a statement', () => {
       ['A', { number: '1' }],
       ['B', { number: '1' }, '234.50'],
     ]).toString('base64');
-    const { rows, bad } = await readRows(await readSentTable({ base64 }, { argument: 'file' }), columns, MONTH);
+    const { rows, bad } = await readRows(await readSentTable({ base64 }, { argument: 'file' }), RULES);
     expect([rows.length, bad]).toEqual([1, [{ line: 3, column: '3', reason: 'CELL_WITHOUT_TITLE' }]]);
+  });
+
+  it('names its order, or none', async () => {
+    const csv = `Customer ID,Performance,Order ID,Billing Month\nA,1,CS1,${MONTH}\nA,2,,${MONTH}\nB,3,${'C'.repeat(65)},${MONTH}\nD,4,CS2,2026-09`;
+    const { rows, bad, customersByOrder } = await read(csv, true);
+    expect(rows.map(({ orderId }) => orderId)).toEqual(['CS1', null]);
+    expect([...customersByOrder]).toEqual(['A', 'D']);
+    expect(bad).toEqual([
+      { line: 4, column: 'Order ID', reason: 'NOT_AN_ID' },
+      { line: 5, column: 'Billing Month', reason: 'OTHER_MONTH' },
+    ]);
+    const plain = await read(csv);
+    expect([plain.rows.map(({ orderId }) => orderId), plain.customersByOrder.size]).toEqual([[null, null, null], 0]);
+    await expect(read(`${TITLES}\nA,1,x`, true)).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', limit: 'a title row with one of: Order ID, 订单号, 订单ID' },
+    });
   });
 
   it('is read up to the limit, and one more is refused', async () => {

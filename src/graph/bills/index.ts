@@ -9,8 +9,9 @@ export {
   type MonthCharges,
 } from './monthly/charges.loader.ts';
 export { MonthReach, monthReach, ReferralCustomers } from './monthly/reach.type.ts';
-export { referralCostOfCustomers } from './monthly/referral.loader.ts';
+export { hasRecords, referralCostOfCustomers } from './monthly/referral.loader.ts';
 export { amountReason } from './reconciliation/decide-reason.ts';
 export { ExceptionReason } from './reconciliation/exception.type.ts';
 export { exceptionIdOf } from './reconciliation/exception-id.ts';
 export { explanationResolver } from './reconciliation/explanation.resolver.ts';
+export { orderOf } from './reconciliation/reconciliation.sides.ts';

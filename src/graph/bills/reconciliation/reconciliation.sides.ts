@@ -40,11 +40,17 @@ export const partsOf = (order: Order, named: ReadonlySet<string>): readonly Orde
   return subOrders.map((part) => toOrdered({ ...part, paidAt: part.paidAt ?? paidAt, customerId }));
 };
 
+/** The order that an entry names; null for pay-per-use and savings plans, whose number is that of a transaction. */
+export const orderOf = ({ tradeId, orderType }: Pick<ConsumptionRecord, 'tradeId' | 'orderType'>): string | null =>
+  tradeId && orderType ? tradeId : null;
+
 /** The entries that name an order. */
 export const billedLines = (entries: readonly ConsumptionRecord[]): readonly BilledLine[] =>
-  entries.flatMap(({ id, customerId, tradeId, orderType, amounts }) =>
-    tradeId && orderType ? [{ id, customerId, orderId: tradeId, amount: amountOf(amounts?.payable) }] : [],
-  );
+  entries.flatMap((entry) => {
+    const { id, customerId, amounts } = entry;
+    const orderId = orderOf(entry);
+    return orderId === null ? [] : [{ id, customerId, orderId, amount: amountOf(amounts?.payable) }];
+  });
 
 /** The customer's orders that were paid in a month, page by page. */
 export const ordersPaidIn = async (

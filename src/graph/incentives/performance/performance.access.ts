@@ -30,7 +30,9 @@ import type { Performance } from './performance.type.ts';
 
 const BILLS = 'ListSubcustomerMonthlyBills';
 const POLICIES = 'ListIncentiveDiscountPolicies';
-const rulesOf = async (context: RequestContext, month: string): Promise<Rules> => {
+
+/** The rules by which the performance of a month is counted. */
+export const rulesOf = async (context: RequestContext, month: string): Promise<Rules> => {
   const { site, incentives: settings } = context.partner.config;
   const [policies, boundAgain] = await Promise.all([
     context.load(policiesByMonth, month),
@@ -85,23 +87,38 @@ interface Reconciled {
   readonly month: string;
   readonly accountManager?: string | null | undefined;
   readonly referral: ReferralCustomers;
+  /** Whether rows that name an order are compared order by order, with the entries of their customers. */
+  readonly byOrder: boolean;
 }
+
+/** Operations that a comparison by order makes besides. */
+const ORDER_OPERATIONS = ['ListSubCustomerBillDetail', 'ShowCustomerOrderDetails'] as const;
 
 /** Throws UNSUPPORTED_ON_SITE, BAD_USER_INPUT or FORBIDDEN before the statement is read. */
 export const checkReconciled = (
   context: RequestContext,
-  { month, accountManager }: Omit<Reconciled, 'referral'>,
+  { month, accountManager, byOrder }: Omit<Reconciled, 'referral'>,
 ): void => {
   checkMonth(context, month);
   requireOneManager(context, accountManager);
+  if (!byOrder) return;
+  for (const operation of ORDER_OPERATIONS) {
+    if (!context.mayCall(operation)) throw context.forbidden({ operation, argument: 'byOrder' });
+  }
+  checkBillingMonth(context, ORDER_OPERATIONS[0], month);
 };
 
-/** The computed side of a reconciliation. */
+/** The computed side of a reconciliation, from the entries of the customers who are compared by order. */
 export const reconcileInScope = async (
   context: RequestContext,
-  { month, accountManager, referral }: Reconciled,
+  {
+    month,
+    accountManager,
+    referral,
+    byEntry,
+  }: Omit<Reconciled, 'byOrder'> & { readonly byEntry: ReadonlySet<string> },
 ): Promise<CountedConsumption & { readonly rules: Rules }> => {
-  const wanted = { month, referral, filter: { accountManager } };
+  const wanted = { month, referral, filter: { accountManager }, byEntry };
   const [counted, rules] = await Promise.all([consumptionInScope(context, wanted), rulesOf(context, month)]);
   return { ...counted, rules };
 };
@@ -158,11 +175,18 @@ export const performanceOfCustomers: Source<CustomerPerformanceArgs> = {
 /** Reading and comparing a statement takes the gateway about as long as this number of calls. */
 const STATEMENT_CALLS = 10;
 
+/** Calls by order that are certain: the first page of one customer's entries. Only the statement names the others. */
+const ORDER_CALLS = 1;
+
 /** Cost of a reconciliation: the calls of the computed side, and the reading of the statement. */
 export const reconciled: Source<Reconciled> = {
   operations: [BILLS],
-  cost: (parents, { month, accountManager, referral }, context) =>
-    STATEMENT_CALLS + performanceCost(parents, { month, referral, filter: { accountManager } }, context),
-  most: (parents, { month, accountManager, referral }, context) =>
-    STATEMENT_CALLS + performanceMost(parents, { month, referral, filter: { accountManager } }, context),
+  cost: (parents, { month, accountManager, referral, byOrder }, context) =>
+    STATEMENT_CALLS +
+    (byOrder ? ORDER_CALLS : 0) +
+    performanceCost(parents, { month, referral, filter: { accountManager } }, context),
+  most: (parents, { month, accountManager, referral, byOrder }, context) =>
+    STATEMENT_CALLS +
+    (byOrder ? context.mostCalls : 0) +
+    performanceMost(parents, { month, referral, filter: { accountManager } }, context),
 };

@@ -10,6 +10,7 @@ import {
   type MonthlyBill,
   type MonthReach,
   monthReach,
+  orderOf,
 } from '../../bills/index.ts';
 import { customersInScope, managerOf, requireCustomer } from '../../customers/index.ts';
 import { type Assignments, assignmentsIn, mostChanged } from './assignments.ts';
@@ -30,6 +31,7 @@ export const ofBill = (bill: MonthlyBill, manager: string | null): Consumption =
     customerId: bill.customerId,
     manager,
     service: { code: bill.serviceType?.code ?? null, name: bill.serviceType?.name ?? null },
+    orderId: null,
     amount: bill.amount,
     money: paymentsWhere((kind) => MONEY.has(kind ?? '')),
     coupons: paymentsWhere((kind) => kind === 'COUPON' || kind === 'BONUS'),
@@ -37,25 +39,27 @@ export const ofBill = (bill: MonthlyBill, manager: string | null): Consumption =
   };
 };
 
-export const ofRecord = (
-  { customerId, serviceType, amounts }: ConsumptionRecord,
-  manager: string | null,
-): Consumption => ({
-  customerId,
-  manager,
-  service: { code: serviceType?.code ?? null, name: serviceType?.name ?? null },
-  amount: amounts?.payable ?? null,
-  money: [amounts?.cash ?? null, amounts?.credit ?? null, amounts?.storedValueCard ?? null],
-  coupons: [amounts?.coupon ?? null, amounts?.bonus ?? null],
-  flexiCashCoupons: [amounts?.flexiCashCoupon ?? null],
-});
+export const ofRecord = (record: ConsumptionRecord, manager: string | null): Consumption => {
+  const { customerId, serviceType, amounts } = record;
+  return {
+    customerId,
+    manager,
+    service: { code: serviceType?.code ?? null, name: serviceType?.name ?? null },
+    orderId: orderOf(record),
+    amount: amounts?.payable ?? null,
+    money: [amounts?.cash ?? null, amounts?.credit ?? null, amounts?.storedValueCard ?? null],
+    coupons: [amounts?.coupon ?? null, amounts?.bonus ?? null],
+    flexiCashCoupons: [amounts?.flexiCashCoupon ?? null],
+  };
+};
 
 /** All entries of these customers in a month. Only the first page of a customer shows how many pages follow. */
-const recordsOf = async (
+export const recordsOf = async (
   context: RequestContext,
   customerIds: readonly string[],
   month: string,
 ): Promise<readonly ConsumptionRecord[]> => {
+  context.requireCalls(customerIds.length);
   const lists = await sweepTogether(
     customerIds.map((customerId) => ({
       limit: PAGE,
@@ -77,21 +81,27 @@ interface Month {
   /** Customers whose days count for different managers. */
   readonly changed: ReadonlySet<string>;
   readonly managerOf: Manager;
+  /** Whether the entries of a customer are needed for another reason. */
+  readonly needsEntries: (customerId: string) => boolean;
 }
 
-/** Monthly sums; entries for referral customers, and for customers whose days count for different managers. */
+/**
+ * Monthly sums; entries for referral customers, for customers whose days count for different managers, and for those
+ * whose entries are needed.
+ */
 const partsOf = async (
-  { context, month, changed, managerOf }: Month,
+  { context, month, changed, managerOf, needsEntries }: Month,
   { bills, records: referred }: MonthCharges,
 ): Promise<readonly Consumption[]> => {
-  const split = [...new Set(bills.map(({ customerId }) => customerId))].filter((id) => changed.has(id));
+  const billed = [...new Set(bills.map(({ customerId }) => customerId))];
+  const split = billed.filter((id) => changed.has(id) || needsEntries(id));
   const isSplit = new Set(split);
   const records = [
     ...(await recordsOf(context, split, month)),
     // The entries of split customers are complete already.
     ...referred.filter(({ customerId }) => !isSplit.has(customerId)),
   ];
-  const whole = bills.filter(({ customerId }) => !changed.has(customerId));
+  const whole = bills.filter(({ customerId }) => !isSplit.has(customerId));
   const lastDay = lastDayOf(month);
   const dayOf = ({ consumedAt, tradedAt }: ConsumptionRecord): string => {
     const time = consumedAt ?? tradedAt;
@@ -129,6 +139,13 @@ const attribution = async (
   return { changed: assignments.changed, managerOf: managersOf(assignments, today) };
 };
 
+/** What consumption is counted. */
+type ConsumptionQuestion = Partial<PerformanceArgs> & {
+  readonly month: string;
+  /** Customers whose entries are read in place of their monthly sums. */
+  readonly byEntry?: ReadonlySet<string>;
+};
+
 export interface CountedConsumption {
   readonly parts: readonly Consumption[];
   readonly reach: MonthReach;
@@ -137,9 +154,9 @@ export interface CountedConsumption {
 /** The consumption in a month of the customers that the viewer may see and that match the filter. */
 export const consumptionInScope = async (
   context: RequestContext,
-  question: Partial<PerformanceArgs> & { readonly month: string },
+  question: ConsumptionQuestion,
 ): Promise<CountedConsumption> => {
-  const { month, filter, referral } = question;
+  const { month, filter, referral, byEntry } = question;
   const { customerId, accountManager, serviceTypeCode } = filter ?? {};
   const attributed = await attribution(context, question);
   const lastDay = lastDayOf(month);
@@ -148,7 +165,8 @@ export const consumptionInScope = async (
   const charges = customerId
     ? await chargesOfCustomer(context, await requireCustomer(context, customerId), { month, referral })
     : await chargesInScope(context, { month, referral, concerns });
-  const parts = (await partsOf({ context, month, ...attributed }, charges)).filter(
+  const needsEntries = (id: string): boolean => byEntry !== undefined && byEntry.has(id) && concerns(id);
+  const parts = (await partsOf({ context, month, ...attributed, needsEntries }, charges)).filter(
     ({ manager, service }) =>
       (!accountManager || manager === accountManager) && (!serviceTypeCode || service.code === serviceTypeCode),
   );

@@ -15,6 +15,8 @@ export interface Consumption {
   /** Login name of the manager for whom the part counts; null: no manager. */
   readonly manager: string | null;
   readonly service: { readonly code: string | null; readonly name: string | null };
+  /** Order behind a single entry; null for entries without one, and for monthly sums. */
+  readonly orderId: string | null;
   readonly amount: Money | null;
   /** Cash, credit, stored-value cards. */
   readonly money: readonly (Money | null)[];

@@ -6,6 +6,7 @@ import { readSentTable, type SentTable } from '../../../uploads/index.ts';
 import type { ReferralCustomers } from '../../bills/index.ts';
 import { customersInCopy } from '../../customers/index.ts';
 import { checkReconciled, reconciled, reconcileInScope } from '../performance/performance.access.ts';
+import { findOrders } from './find-orders.ts';
 import { reconcile } from './reconciliation.ts';
 import type { Reconciliation } from './reconciliation.type.ts';
 import { readRows, type Statement } from './statement-rows.ts';
@@ -17,6 +18,7 @@ export interface ReconciliationQuestion {
   readonly tolerance: string;
   readonly accountManager?: string | null | undefined;
   readonly referral: ReferralCustomers;
+  readonly byOrder: boolean;
 }
 
 /** Ids of customers in the statement that the copy does not have for this viewer; empty where no copy answers. */
@@ -27,19 +29,23 @@ const foreignIn = async (context: RequestContext, { rows }: Statement): Promise<
 };
 
 const compare = async (context: RequestContext, question: ReconciliationQuestion): Promise<Reconciliation> => {
-  const { month, file, tolerance, accountManager, referral } = question;
-  checkReconciled(context, { month, accountManager });
+  const { month, file, tolerance, accountManager, referral, byOrder } = question;
+  checkReconciled(context, { month, accountManager, byOrder });
   if (tolerance.startsWith('-'))
     throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'tolerance', limit: 'not negative' } });
   const { sheet, columns } = context.partner.config.incentives.statement;
-  const statement = await readRows(await readSentTable(file, { argument: 'file', sheet }), columns, month);
-  const { parts, reach, rules } = await reconcileInScope(context, { month, accountManager, referral });
+  const table = await readSentTable(file, { argument: 'file', sheet });
+  const statement = await readRows(table, { columns, month, byOrder });
+  const byEntry = statement.customersByOrder;
+  const { parts, reach, rules } = await reconcileInScope(context, { month, accountManager, referral, byEntry });
+  const elsewhere = await findOrders(context, { month, accountManager, statement, parts });
+  const foreign = await foreignIn(context, statement);
   const viewer = context.requireViewer();
-  const asked = [month, file, tolerance, accountManager, referral];
+  const asked = [month, file, tolerance, accountManager, referral, byOrder];
   const list = listMark('reconciliation', viewer.partnerId, viewer.customers, ...asked);
   return {
     ...reach,
-    ...(await reconcile({ month, statement, parts, rules, tolerance, foreign: await foreignIn(context, statement) })),
+    ...(await reconcile({ month, statement, parts, rules, tolerance, foreign, elsewhere })),
     list,
   };
 };
@@ -48,12 +54,13 @@ const compare = async (context: RequestContext, question: ReconciliationQuestion
 const comparisons = defineEachLoader<ReconciliationQuestion, Reconciliation>({
   name: 'reconciliations',
   operations: reconciled.operations,
-  reduceKey: ({ month, file: { csv, base64 }, tolerance, accountManager, referral }) => ({
+  reduceKey: ({ month, file: { csv, base64 }, tolerance, accountManager, referral, byOrder }) => ({
     month,
     file: { csv: csv ?? undefined, base64: base64 ?? undefined },
     tolerance,
     accountManager: accountManager ?? undefined,
     referral,
+    byOrder,
   }),
   fetch: (question, context) => compare(context, question),
 });

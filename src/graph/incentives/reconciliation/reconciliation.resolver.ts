@@ -19,6 +19,11 @@ const MANAGER =
   'Login name of the account manager whose performance is compared with the statement. An account ' +
   'director has to name one: one of its own, where the organization has stored the director.';
 
+const BY_ORDER =
+  'Whether rows that name an order are compared with the entries of that order. Needs the column with the orders, and ' +
+  'the permissions of `billReconciliation`. Sources: ListSubCustomerBillDetail, one call and more for each customer ' +
+  'with such rows; ShowCustomerOrderDetails, one call for each order that no bill has.';
+
 @ArgsType()
 class ReconciliationArgs {
   @Field(() => BillingMonth, { description: 'The month, counted in UTC+8; not in the future.' })
@@ -41,6 +46,9 @@ class ReconciliationArgs {
     description: "Handling of referral customers, who are missing from the vendor's monthly sums.",
   })
   referral!: ReferralCustomers;
+
+  @Field(() => Boolean, { defaultValue: false, description: BY_ORDER })
+  byOrder!: boolean;
 }
 
 @Resolver(() => Incentives)

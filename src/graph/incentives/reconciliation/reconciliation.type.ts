@@ -103,7 +103,9 @@ abstract class ComputedFigures {
   estimatedIncentive!: Money | null;
 }
 
-@ObjectType({ description: 'A customer, or a service of one, on which statement and computed figure disagree.' })
+@ObjectType({
+  description: 'A customer, or a service or order of one, on which statement and computed figure disagree.',
+})
 export class ReconciliationDifference extends ComputedFigures {
   @Field(() => String, {
     name: 'exceptionId',
@@ -117,7 +119,8 @@ export class ReconciliationDifference extends ComputedFigures {
   @Field(() => ExceptionReason, {
     description:
       'Why both sides disagree; the first reason that applies. FOREIGN: the copy has no customer with this ' +
-      "number that the viewer may see. PERIOD: both agree once the file's rows of other months are added.",
+      "number that the viewer may see, or the order is another customer's. PERIOD: both agree once the file's rows " +
+      'of other months are added, or the order was paid in another month.',
   })
   reason!: ExceptionReason;
 
@@ -126,6 +129,9 @@ export class ReconciliationDifference extends ComputedFigures {
 
   @Field(() => ID, { nullable: true, description: 'Code of the service; null where the statement is not by service.' })
   serviceTypeCode!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The vendor's order number; null for what is not compared by order." })
+  orderId!: string | null;
 
   @Field(() => [Int], {
     description: 'Line numbers of the rows that were summed up; empty where the file has no such row.',
@@ -157,8 +163,11 @@ export class Reconciliation extends MonthReach {
   @Field(() => Int, { description: 'Rows of the statement that were used.' })
   usedRows!: number;
 
-  @Field(() => Int, { description: 'Customers, or services of customers, on which both agree.' })
+  @Field(() => Int, { description: 'Customers, or services or orders of customers, on which both agree.' })
   matched!: number;
+
+  @Field(() => Int, { description: 'Rows of the statement that agree.' })
+  matchedRows!: number;
 
   @Field(() => ReconciliationTotals, { description: 'Sums of both sides.' })
   totals!: ReconciliationTotals;
