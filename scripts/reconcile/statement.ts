@@ -8,7 +8,12 @@ import { MONTH } from './planted.ts';
 
 const CURRENCY = 'CNY';
 const SERVICES = ['hws.service.type.ec2', 'hws.service.type.vpc', 'hws.service.type.ebs'] as const;
-export const RULES: Rules = { site: 'CHINA', policies: [], boundAgain: new Set(), settings: incentivesSchema.parse({}) };
+export const RULES: Rules = {
+  site: 'CHINA',
+  policies: [],
+  boundAgain: new Set(),
+  settings: incentivesSchema.parse({}),
+};
 
 export interface Line {
   readonly customerId: string;

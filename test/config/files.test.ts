@@ -70,7 +70,11 @@ describe('the file', () => {
       /statement\.columns\.order: there is no such setting/,
     ],
     ['a column without a title', statementOf({ orderId: [''] }), /columns\.orderId\.0: expected a column title/],
-    ['a column that is no list', statementOf({ orderId: 'Order' }), /columns\.orderId: expected a list of column titles/],
+    [
+      'a column that is no list',
+      statementOf({ orderId: 'Order' }),
+      /columns\.orderId: expected a list of column titles/,
+    ],
     [
       'a title of two columns',
       statementOf({ orderId: ['Order', 'Customer ID'] }),

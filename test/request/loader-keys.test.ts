@@ -220,6 +220,7 @@ const NAMES = [
   'tolerance',
   'accountManager',
   'referral',
+  'byOrder',
   'account',
   'input',
   'productId',

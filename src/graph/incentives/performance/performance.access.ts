@@ -111,12 +111,7 @@ export const checkReconciled = (
 /** The computed side of a reconciliation, from the entries of the customers who are compared by order. */
 export const reconcileInScope = async (
   context: RequestContext,
-  {
-    month,
-    accountManager,
-    referral,
-    byEntry,
-  }: Omit<Reconciled, 'byOrder'> & { readonly byEntry: ReadonlySet<string> },
+  { month, accountManager, referral, byEntry }: Omit<Reconciled, 'byOrder'> & { readonly byEntry: ReadonlySet<string> },
 ): Promise<CountedConsumption & { readonly rules: Rules }> => {
   const wanted = { month, referral, filter: { accountManager }, byEntry };
   const [counted, rules] = await Promise.all([consumptionInScope(context, wanted), rulesOf(context, month)]);

@@ -165,7 +165,7 @@ export const consumptionInScope = async (
   const charges = customerId
     ? await chargesOfCustomer(context, await requireCustomer(context, customerId), { month, referral })
     : await chargesInScope(context, { month, referral, concerns });
-  const needsEntries = (id: string): boolean => byEntry !== undefined && byEntry.has(id) && concerns(id);
+  const needsEntries = (id: string): boolean => byEntry?.has(id) === true && concerns(id);
   const parts = (await partsOf({ context, month, ...attributed, needsEntries }, charges)).filter(
     ({ manager, service }) =>
       (!accountManager || manager === accountManager) && (!serviceTypeCode || service.code === serviceTypeCode),

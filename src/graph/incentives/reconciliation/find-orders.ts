@@ -69,10 +69,7 @@ const countMonths = async (
     [...ofMonths].map(async ([paidIn, some]): Promise<readonly (readonly [string, CountedMonth])[]> => {
       if (paidIn === null || paidIn === month || !hasRecords(context, paidIn)) return [];
       const customerIds = [...new Set(some.map(({ customerId }) => customerId))];
-      const [records, rules] = await Promise.all([
-        recordsOf(context, customerIds, paidIn),
-        rulesOf(context, paidIn),
-      ]);
+      const [records, rules] = await Promise.all([recordsOf(context, customerIds, paidIn), rulesOf(context, paidIn)]);
       return [[paidIn, { parts: records.map((record) => ofRecord(record, null)), rules }]];
     }),
   );

@@ -21,8 +21,8 @@ const MANAGER =
 
 const BY_ORDER =
   'Whether rows that name an order are compared with the entries of that order. Needs the column with the orders, and ' +
-  'the permissions of `billReconciliation`. Sources: ListSubCustomerBillDetail, one call and more for each customer ' +
-  'with such rows; ShowCustomerOrderDetails, one call for each order that no bill has.';
+  'permission for both sources: ListSubCustomerBillDetail, one call and more for each customer with such rows; ' +
+  'ShowCustomerOrderDetails, one call for each order that no bill has.';
 
 @ArgsType()
 class ReconciliationArgs {

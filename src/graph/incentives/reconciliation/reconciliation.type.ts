@@ -130,7 +130,10 @@ export class ReconciliationDifference extends ComputedFigures {
   @Field(() => ID, { nullable: true, description: 'Code of the service; null where the statement is not by service.' })
   serviceTypeCode!: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The vendor's order number; null for what is not compared by order." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The vendor's order number; null for what is not compared by order.",
+  })
   orderId!: string | null;
 
   @Field(() => [Int], {
