@@ -68,7 +68,7 @@ const FAULTS: readonly { readonly reason: ExceptionReason; plant(group: Whole): 
     plant: ({ order, lines: [line], ...rest }) => ({
       ...rest,
       order,
-      lines: withAmount(line, `${Number(order.amount) + 0.01}`),
+      lines: withAmount(line, (Number(order.amount) + 0.01).toFixed(2)),
     }),
   },
   {
@@ -97,7 +97,7 @@ const FAULTS: readonly { readonly reason: ExceptionReason; plant(group: Whole): 
     plant: ({ order, ...rest }) => ({
       ...rest,
       order,
-      payments: [{ operationId: 'one', orderId: order.id, amount: `${Number(order.due) + 5}` }],
+      payments: [{ operationId: 'one', orderId: order.id, amount: (Number(order.due) + 5).toFixed(2) }],
     }),
   },
   {
