@@ -1,29 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadAgentTools } from '../../src/agents/index.ts';
-import type { Sandbox } from '../../src/sandbox/index.ts';
 import { gatewaySchema } from '../support/schema.ts';
-import {
-  type AgentGateway,
-  connectAgent,
-  findAllocation,
-  openAgentGateway,
-  openSandbox,
-  type Page,
-} from './support.ts';
+import { type AgentGateway, connectAgent, findAllocation, openAgentGateway, type Page } from './support.ts';
 
 const TOOLS = loadAgentTools(gatewaySchema());
 
-let sandbox: Sandbox;
 let gateway: AgentGateway;
 
 beforeAll(async () => {
-  sandbox = await openSandbox();
-  gateway = await openAgentGateway(sandbox);
+  gateway = await openAgentGateway();
 });
 
 afterAll(async () => {
   await gateway.close();
-  await sandbox.close();
 });
 
 const CAN = 'query Can($fields: [String!]!) { viewer { can(fields: $fields) { field allowed } } }';
@@ -150,7 +139,7 @@ const writtenBy = (answer: { readonly structuredContent?: unknown }, field: stri
 
 const CONFIRM = 'mutation ($id: ID!) { confirmOperation(input: { id: $id }) { operation { outcome } } }';
 
-const writesAtSandbox = (): number => sandbox.calls().RenewalResources ?? 0;
+const writesAtSandbox = (): number => gateway.sandbox.calls().RenewalResources ?? 0;
 
 describe('writes of agents', () => {
   it('wait for the person; the same call again is the same write; confirming sends it', async () => {
@@ -215,7 +204,7 @@ describe('writes of agents', () => {
     expect(refused.errors?.map(({ extensions }) => [extensions.code, extensions.rule])).toEqual([
       ['WRONG_STATE', 'preview-changed'],
     ]);
-    expect(sandbox.effects().UpdateCustomerAccountAmount).toBe(1);
+    expect(gateway.sandbox.effects().UpdateCustomerAccountAmount).toBe(1);
   });
 
   it('hide from other members the values of fields that they may not use', async () => {

@@ -1,33 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '@modelcontextprotocol/client';
-import type { Sandbox } from '../../src/sandbox/index.ts';
 import { INVENTED } from './corpus.ts';
-import {
-  type AgentGateway,
-  connectAgent,
-  findAllocation,
-  MANY_CALLS,
-  openAgentGateway,
-  openSandbox,
-  type Page,
-} from './support.ts';
+import { type AgentGateway, connectAgent, findAllocation, MANY_CALLS, openAgentGateway, type Page } from './support.ts';
 
 /** `npm run test:agents` makes a thousand attempts. */
 const ATTEMPTS = process.env.AGENTS === 'full' ? 1_000 : 90;
 
 const PERSONS = ['chen.xia', 'zhou.ning', 'wang.fang', 'amara.okafor', 'elena.rossi'] as const;
 
-let sandbox: Sandbox;
 let gateway: AgentGateway;
 
 beforeAll(async () => {
-  sandbox = await openSandbox();
-  gateway = await openAgentGateway(sandbox, MANY_CALLS);
+  gateway = await openAgentGateway(MANY_CALLS);
 });
 
 afterAll(async () => {
   await gateway.close();
-  await sandbox.close();
 });
 
 type Given = Record<string, unknown>;
@@ -187,8 +175,6 @@ const WAYS: Readonly<Record<string, (attempt: Attempt) => Promise<string>>> = {
   },
 };
 
-const effects = (): number => Object.values(sandbox.effects()).reduce((sum, count) => sum + count, 0);
-
 interface Waiting {
   readonly id: string;
 }
@@ -228,12 +214,12 @@ describe('attempts to write without a person', () => {
     const allowed = /SUCCEEDED|IN_PROGRESS|UNKNOWN|HTTP 200$|: answered|undefined/;
     const passed = [...results.keys()].filter((each) => allowed.test(each) && !each.startsWith('several calls'));
     expect(passed).toEqual([]);
-    expect(effects()).toBe(0);
+    expect(gateway.effects()).toBe(0);
     const waits = [...results].filter(([each]) => each.endsWith('PENDING_APPROVAL'));
     expect(waits.reduce((sum, [, count]) => sum + count, 0)).toBeGreaterThan(ATTEMPTS / 30);
     const lines = [...results].sort(([a], [b]) => a.localeCompare(b)).map(([each, count]) => `  ${count} ${each}`);
     process.stderr.write(
-      `${ATTEMPTS} attempts without approval, ${effects()} effects at the vendor:\n${lines.join('\n')}\n`,
+      `${ATTEMPTS} attempts without approval, ${gateway.effects()} effects at the vendor:\n${lines.join('\n')}\n`,
     );
   }, 300_000);
 
@@ -255,7 +241,7 @@ describe('attempts to write without a person', () => {
     );
     const codes = confirmed.map(({ errors }) => errors?.[0]?.extensions.code ?? 'sent').sort();
     expect(codes).toEqual(['WRONG_STATE', 'WRONG_STATE', 'sent']);
-    expect(effects()).toBe(1);
+    expect(gateway.effects()).toBe(1);
     process.stderr.write('5 calls alike at once, 1 operation, 3 confirmations at once, 1 effect\n');
     await client.close();
   });

@@ -4,32 +4,21 @@ import { loadAgentTools } from '../../src/agents/index.ts';
 import { GatewayError } from '../../src/errors/index.ts';
 import type { Claims } from '../../src/identity/token/index.ts';
 import { digest } from '../../src/ledger/audit/index.ts';
-import type { Sandbox } from '../../src/sandbox/index.ts';
 import { type CalledTool, openSession } from '../../src/server/agents/session.ts';
 import { testClock } from '../support/clock.ts';
-import {
-  type AgentGateway,
-  connectAgent,
-  findAllocation,
-  openAgentGateway,
-  openSandbox,
-  type Page,
-} from './support.ts';
+import { type AgentGateway, connectAgent, findAllocation, openAgentGateway, type Page } from './support.ts';
 
 const ADMINISTRATOR = 'chen.xia';
 const MANAGER = 'wang.fang';
 
-let sandbox: Sandbox;
 let gateway: AgentGateway;
 
 beforeAll(async () => {
-  sandbox = await openSandbox();
-  gateway = await openAgentGateway(sandbox);
+  gateway = await openAgentGateway();
 });
 
 afterAll(async () => {
   await gateway.close();
-  await sandbox.close();
 });
 
 const SWITCH = `mutation ($key: String!, $enabled: Boolean!) {
@@ -133,7 +122,7 @@ describe('the switch of agents for a partner', () => {
       );
     await switchAgents('off-4', false);
     expect(codesIn(await confirm())).toEqual(['AGENTS_OFF']);
-    expect(sandbox.effects().UpdateCustomerAccountAmount ?? 0).toBe(0);
+    expect(gateway.sandbox.effects().UpdateCustomerAccountAmount ?? 0).toBe(0);
     await switchAgents('on-4', true);
     expect(await confirm()).toMatchObject({ data: { confirmOperation: { operation: { outcome: 'SUCCEEDED' } } } });
     await client.close();

@@ -1,26 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '@modelcontextprotocol/client';
 import { loadAgentTools } from '../../src/agents/index.ts';
-import type { Sandbox } from '../../src/sandbox/index.ts';
 import { gatewaySchema } from '../support/schema.ts';
 import { CORPUS, INVENTED, MARK } from './corpus.ts';
 import { samplesFor } from './samples.ts';
-import { type AgentGateway, connectAgent, MANY_CALLS, openAgentGateway, openSandbox, type Page } from './support.ts';
+import { type AgentGateway, connectAgent, MANY_CALLS, openAgentGateway, type Page } from './support.ts';
 
 const ADMINISTRATOR = 'chen.xia';
 const MANAGER = 'wang.fang';
 
-let sandbox: Sandbox;
 let gateway: AgentGateway;
 
 beforeAll(async () => {
-  sandbox = await openSandbox();
-  gateway = await openAgentGateway(sandbox, MANY_CALLS);
+  gateway = await openAgentGateway(MANY_CALLS);
 });
 
 afterAll(async () => {
   await gateway.close();
-  await sandbox.close();
 });
 
 const listOf = async (client: Client): Promise<string> => JSON.stringify((await client.listTools()).tools);
@@ -47,11 +43,11 @@ const findTexts = (value: unknown, at = ''): readonly string[] => {
 
 /** Writes the corpus into the names and labels of customers, and into a ticket. Returns the ticket's id. */
 const plant = async (): Promise<string> => {
-  const customers = sandbox.partner('demo-cn').customers();
+  const customers = gateway.sandbox.partner('demo-cn').customers();
   for (const [place, text] of CORPUS.entries()) {
     const customer_id = customers[place]?.customer_id;
     if (!customer_id) throw new Error('too few customers for the corpus');
-    sandbox.upsertCustomer({
+    gateway.sandbox.upsertCustomer({
       partner: 'demo-cn',
       customer_id,
       customer: text,
@@ -75,14 +71,12 @@ const plant = async (): Promise<string> => {
   return ticketId;
 };
 
-const effects = (): number => Object.values(sandbox.effects()).reduce((sum, count) => sum + count, 0);
-
 describe('instructions to the assistant in names, labels and tickets', () => {
   it('change no tool list, no scope and no write, and are marked in every answer', async () => {
     const [client, manager] = [await connectAgent(gateway, ADMINISTRATOR), await connectAgent(gateway, MANAGER)];
     const before = [await listOf(client), await listOf(manager)];
     const ticketId = await plant();
-    const planted = effects();
+    const planted = gateway.effects();
     const answers = [
       await ask(client, 'find_customers', { first: 20 }),
       await ask(client, 'show_ticket', { ticketId }),
@@ -99,8 +93,8 @@ describe('instructions to the assistant in names, labels and tickets', () => {
     }
     expect([await listOf(client), await listOf(manager)]).toEqual(before);
     for (const name of INVENTED) await expect(client.callTool({ name, arguments: {} })).rejects.toThrow(/no such tool/);
-    expect(effects()).toBe(planted);
-    const foreign = sandbox.partner('demo-cn').customers()[1]?.customer_id;
+    expect(gateway.effects()).toBe(planted);
+    const foreign = gateway.sandbox.partner('demo-cn').customers()[1]?.customer_id;
     const { data } = await ask(manager, 'show_customer', { customerId: foreign });
     expect(data).toEqual({ customer: null });
     await Promise.all([client.close(), manager.close()]);
@@ -132,7 +126,7 @@ describe('agents of other partners, of resellers and of customers', () => {
       ({ site, kind, accountName }) =>
         (site !== 'CHINA' && kind === 'member') || ((kind === 'reseller' || kind === 'customer') && accountName !== ''),
     );
-    const before = effects();
+    const before = gateway.effects();
     const results = new Map<string, number>();
     for (const { accountName, kind } of strangers) {
       const client = await connectAgent(gateway, accountName);
@@ -159,7 +153,7 @@ describe('agents of other partners, of resellers and of customers', () => {
     const refusals = /: (?:no such tool|NOT_FOUND|FORBIDDEN|BAD_USER_INPUT|UNSUPPORTED_ON_SITE)$/;
     expect([...results.keys()].filter((each) => !refusals.test(each))).toEqual([]);
     expect(new Set([...results.keys()].map((each) => each.split(':')[0])).size).toBe(3);
-    expect(effects()).toBe(before);
+    expect(gateway.effects()).toBe(before);
     process.stderr.write(`${strangers.length} strangers: ${JSON.stringify(Object.fromEntries(results))}\n`);
   }, 60_000);
 });

@@ -6,23 +6,19 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
-import type { Sandbox } from '../../src/sandbox/index.ts';
 import { program } from '../server/program.ts';
-import { type AgentGateway, openAgentGateway, openSandbox } from './support.ts';
+import { type AgentGateway, openAgentGateway } from './support.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-let sandbox: Sandbox;
 let gateway: AgentGateway;
 
 beforeAll(async () => {
-  sandbox = await openSandbox();
-  gateway = await openAgentGateway(sandbox);
+  gateway = await openAgentGateway();
 });
 
 afterAll(async () => {
   await gateway.close();
-  await sandbox.close();
 });
 
 const ARGUMENTS = ['--import', './scripts/register.mjs', 'src/main.ts', 'mcp'];

@@ -16,6 +16,8 @@ interface Persona {
 export type { Persona };
 
 interface Options {
+  /** A sandbox that the test closes itself; default: one of the gateway's own. */
+  readonly sandbox?: Sandbox;
   readonly store?: StoreLocation;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -33,7 +35,8 @@ interface Nodes<T> {
 export type Page<Field extends string, T> = Readonly<Record<Field, Nodes<T>>>;
 
 /** Starts a gateway over HTTP at a sandbox, for assistants and for persons. */
-export const openAgentGateway = async (sandbox: Sandbox, { store = { kind: 'memory' }, env = {} }: Options = {}) => {
+export const openAgentGateway = async ({ sandbox: shared, store = { kind: 'memory' }, env = {} }: Options = {}) => {
+  const sandbox = shared ?? (await openSandbox());
   const config = { ...atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off', ...env }), sandbox.url), store };
   const { parts, mirrors, release } = await composeGateway({
     clock: testClock,
@@ -55,6 +58,9 @@ export const openAgentGateway = async (sandbox: Sandbox, { store = { kind: 'memo
   };
   return {
     url: gateway.url,
+    sandbox,
+    /** Number of writes that took effect at the vendor. */
+    effects: (): number => Object.values(sandbox.effects()).reduce((sum, count) => sum + count, 0),
     personas,
     persona,
     services: parts,
@@ -70,6 +76,7 @@ export const openAgentGateway = async (sandbox: Sandbox, { store = { kind: 'memo
     close: async () => {
       await gateway.close();
       await release();
+      if (!shared) await sandbox.close();
     },
   };
 };

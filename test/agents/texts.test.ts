@@ -1,20 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '@modelcontextprotocol/client';
 import { ERROR_CODES } from '../../src/errors/index.ts';
-import type { Sandbox } from '../../src/sandbox/index.ts';
-import { type AgentGateway, connectAgent, MANY_CALLS, openAgentGateway, openSandbox } from './support.ts';
+import { type AgentGateway, connectAgent, MANY_CALLS, openAgentGateway } from './support.ts';
 
 const ADMINISTRATOR = 'chen.xia';
 const LANGUAGES = ['en', 'zh'] as const;
 const HAN = /\p{Script=Han}/u;
 
-let sandbox: Sandbox;
 let gateway: AgentGateway;
 let clients: Readonly<Record<(typeof LANGUAGES)[number], Client>>;
 
 beforeAll(async () => {
-  sandbox = await openSandbox();
-  gateway = await openAgentGateway(sandbox, MANY_CALLS);
+  gateway = await openAgentGateway(MANY_CALLS);
   const [en, zh] = await Promise.all(LANGUAGES.map((language) => connectAgent(gateway, ADMINISTRATOR, { language })));
   if (!en || !zh) throw new Error('expected a client for each language');
   clients = { en, zh };
@@ -23,7 +20,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all(Object.values(clients).map((client) => client.close()));
   await gateway.close();
-  await sandbox.close();
 });
 
 const read = async (client: Client, name: string): Promise<string> => {

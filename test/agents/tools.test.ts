@@ -2,18 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '@modelcontextprotocol/client';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { type AgentTool, loadAgentTools } from '../../src/agents/index.ts';
-import type { Sandbox } from '../../src/sandbox/index.ts';
 import { settle } from '../mirror/support.ts';
 import { gatewaySchema } from '../support/schema.ts';
 import { type Given, samplesFor } from './samples.ts';
-import { type AgentGateway, connectAgent, MANY_CALLS, openAgentGateway, openSandbox } from './support.ts';
+import { type AgentGateway, connectAgent, MANY_CALLS, openAgentGateway } from './support.ts';
 
 const ADMINISTRATORS = ['chen.xia', 'amara.okafor'] as const;
 const TOOLS = loadAgentTools(gatewaySchema());
 const READS = TOOLS.filter(({ isWrite }) => !isWrite);
 const WRITES = TOOLS.filter(({ isWrite }) => isWrite);
 
-let sandbox: Sandbox;
 let gateway: AgentGateway;
 
 interface Assistant {
@@ -32,8 +30,7 @@ const assist = async (person: string): Promise<Assistant> => {
 };
 
 beforeAll(async () => {
-  sandbox = await openSandbox();
-  gateway = await openAgentGateway(sandbox, { env: { ...MANY_CALLS.env, MIRROR: 'on' } });
+  gateway = await openAgentGateway({ env: { ...MANY_CALLS.env, MIRROR: 'on' } });
   for (const mirror of gateway.mirrors) await settle(mirror);
   assistants = await Promise.all(ADMINISTRATORS.map(assist));
 });
@@ -41,7 +38,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all(assistants.map(({ client }) => client.close()));
   await gateway.close();
-  await sandbox.close();
 });
 
 interface Answer {
@@ -128,7 +124,7 @@ const expectValid = (schema: object, value: unknown): void => {
 /** Names of persons as the vendor sends them, without masks. */
 const personalNames = (): readonly string[] =>
   ['demo-cn', 'demo-intl'].flatMap((partner) =>
-    sandbox
+    gateway.sandbox
       .partner(partner)
       .customers()
       .flatMap(({ customer, customer_type }) => (customer && String(customer_type) === '0' ? [customer] : [])),
@@ -172,8 +168,6 @@ const writtenIn = ({ data, errors }: Answer): Written => {
 const askToAllocate = async (assistant: Assistant): Promise<string> =>
   writtenIn(await answerOf(assistant, 'allocate_funds', { ...assistant.samples.allocate_funds, dryRun: false })).id;
 
-const effects = (): number => Object.values(sandbox.effects()).reduce((sum, count) => sum + count, 0);
-
 const CONFIRM = 'mutation ($id: ID!) { confirmOperation(input: { id: $id }) { operation { outcome } } }';
 
 /** Confirms an operation as the person; returns its outcome, or code and rule of the refusal. */
@@ -191,7 +185,7 @@ describe('every tool that writes', () => {
     async (name, tool) => {
       const assistant = assistantFor(tool);
       const sample = assistant.samples[name] ?? {};
-      const before = effects();
+      const before = gateway.effects();
       expectValid(tool.inputSchema, sample);
       const shown = await answerOf(assistant, name, sample);
       expectValid(tool.outputSchema, shown);
@@ -205,13 +199,13 @@ describe('every tool that writes', () => {
       for (const answer of asked) expectValid(tool.outputSchema, answer);
       const alike = writtenIn(await answerOf(assistant, name, { ...given, idempotencyKey: `${name} once more` }));
       expect(alike.id).not.toBe(first?.id);
-      expect(effects()).toBe(before);
+      expect(gateway.effects()).toBe(before);
 
       expect(await confirm(assistant, first?.id ?? '')).toBe('SUCCEEDED');
       // The first write changed the state on which the preview of the second was based.
       expect(await confirm(assistant, alike.id)).toMatch(/^WRONG_STATE [a-z-]+$/);
       expect(writtenIn(await answerOf(assistant, name, given))).toMatchObject({ id: first?.id, outcome: 'SUCCEEDED' });
-      expect(effects()).toBe(before + 1);
+      expect(gateway.effects()).toBe(before + 1);
     },
   );
 
@@ -220,20 +214,20 @@ describe('every tool that writes', () => {
     async (name) => {
       const assistant = assistantFor({ name });
       const given = { ...assistant.samples[name], idempotencyKey: `${name} lost`, dryRun: false };
-      const before = effects();
+      const before = gateway.effects();
       const { id } = writtenIn(await answerOf(assistant, name, given));
       const { operation } = await gateway.read<{ readonly operation: { readonly preview: { readonly call: string } } }>(
         assistant.person,
         'query ($id: ID!) { operation(id: $id) { preview { call } } }',
         { id },
       );
-      sandbox.setFaults([{ operation: operation.preview.call, kind: 'reset-after', times: 1 }]);
+      gateway.sandbox.setFaults([{ operation: operation.preview.call, kind: 'reset-after', times: 1 }]);
       expect(await confirm(assistant, id)).toBe('UNKNOWN');
-      sandbox.setFaults([]);
+      gateway.sandbox.setFaults([]);
       const again = await Promise.all([1, 2, 3].map(() => answerOf(assistant, name, given)));
       expect(again.map((each) => writtenIn(each).id)).toEqual([id, id, id]);
       expect(await confirm(assistant, id)).toMatch(/^WRONG_STATE/);
-      expect(effects()).toBe(before + 1);
+      expect(gateway.effects()).toBe(before + 1);
     },
   );
 });

@@ -15,7 +15,7 @@ let gateway: AgentGateway;
 
 beforeAll(async () => {
   sandbox = await startSandbox({ customers: 100, seed: 1, port: 0, quotas: false, clock: testClock });
-  gateway = await openAgentGateway(sandbox);
+  gateway = await openAgentGateway({ sandbox });
   for (const mirror of gateway.mirrors) await settle(mirror);
 });
 afterAll(async () => {

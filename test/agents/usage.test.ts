@@ -15,7 +15,7 @@ let gateway: AgentGateway;
 
 /** Opens a gateway with a store on disk, so that the next gateway finds the counts. */
 const open = () =>
-  openAgentGateway(sandbox, { ...MANY_CALLS, store: { kind: 'file', path: join(directory, 'store.sqlite') } });
+  openAgentGateway({ sandbox, ...MANY_CALLS, store: { kind: 'file', path: join(directory, 'store.sqlite') } });
 
 beforeAll(async () => {
   sandbox = await openSandbox();

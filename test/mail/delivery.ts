@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import PostalMime from 'postal-mime';
 import { CLAIM_MS, MAIL_RETRIES_MS, openTransport, type Transport } from '../../src/mail/index.ts';
-import { at, companies, desk, errors, MANAGER, office, openAnother, read, send, step, transportTo } from './desk.ts';
+import { at } from '../records/desk.ts';
+import { companies, desk, errors, MANAGER, office, openAnother, read, send, step, transportTo } from './desk.ts';
 import { openPostOffice } from './post-office.ts';
 
 /** Mail servers that are away, refuse or ask for a password; gateways that mail at the same time; a folder instead of a server. */

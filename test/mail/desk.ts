@@ -1,6 +1,6 @@
 import { createMailer, type Mailer, openTransport, type Transport } from '../../src/mail/index.ts';
 import { invitation } from '../../src/records/index.ts';
-import { type Answered, type Desk, openDesk } from '../records/desk.ts';
+import { type Answered, at, type Desk, openDesk } from '../records/desk.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
 
 const CHINA = 'demo-cn';
@@ -11,8 +11,6 @@ export let office: PostOffice;
 export let desk: Desk;
 export let companies = 0;
 export const errors: unknown[] = [];
-
-export const at = ({ id, version }: Answered) => ({ id, expectedVersion: version });
 
 /** The values of a report whose company may be invited. */
 const reported = async (values: Readonly<Record<string, unknown>> = {}): Promise<string> => {

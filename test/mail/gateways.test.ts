@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { CLAIM_MS } from '../../src/mail/index.ts';
-import { type Answered, type Desk, openDesk } from '../records/desk.ts';
+import { type Answered, at, type Desk, openDesk } from '../records/desk.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { describeOnPostgres, emptySchema } from '../support/postgres.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
@@ -35,7 +35,6 @@ describeOnPostgres('two gateways on one database', () => {
 
   const mailers = () => [desk.gateway, other].map(({ services }) => services.partner(CHINA).mailer);
   const step = () => Promise.all(mailers().map((mailer) => mailer.step()));
-  const at = ({ id, version }: Answered) => ({ id, expectedVersion: version });
 
   const send = async (): Promise<Answered> => {
     companies += 1;

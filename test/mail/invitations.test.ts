@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DAY_MS } from '../../src/time/index.ts';
+import { at } from '../records/desk.ts';
 import { testDelivery } from './delivery.ts';
 import {
-  at,
   closeMailDesk,
   companies,
   desk,

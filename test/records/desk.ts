@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { type ExecutionResult, getNamedType, isObjectType } from 'graphql';
+import type { Config } from '../../src/config/index.ts';
 import type { Viewer } from '../../src/identity/index.ts';
 import { testNow } from '../support/clock.ts';
 import { codesOf, type Options, startTestGateway, type TestGateway } from '../support/gateway.ts';
@@ -9,6 +10,9 @@ type Data = Readonly<Record<string, unknown>>;
 
 /** A record in an answer. */
 export type Answered = Data & { readonly id: string; readonly version: number; readonly state: string };
+
+/** Names a record in the version that was read, as changes of it require. */
+export const at = ({ id, version }: Answered) => ({ id, expectedVersion: version });
 
 export interface Refusal {
   readonly code: unknown;
@@ -99,6 +103,17 @@ const recordFieldOf = ({ recordKinds }: Options, mutation: string): string => {
   if (!field) throw new Error(`no mutation is called ${mutation}`);
   return field;
 };
+
+/** The configuration with other settings of kinds of records, for each partner by its id. */
+export const withKindSettings =
+  (kindsOf: (partnerId: string) => Config['partners'][number]['records']['kinds']) =>
+  (config: Config): Config => ({
+    ...config,
+    partners: config.partners.map((partner) => ({
+      ...partner,
+      records: { ...partner.records, kinds: { ...partner.records.kinds, ...kindsOf(partner.id) } },
+    })),
+  });
 
 /** Id of one customer for each account manager. */
 export const customersOf = async (desk: Desk, ...managers: readonly string[]): Promise<readonly string[]> =>

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '../../src/identity/index.ts';
 import { codesOf } from '../support/gateway.ts';
-import { at, china, type KiteDesk, openKiteDesk } from './kites.ts';
+import { at } from './desk.ts';
+import { china, type KiteDesk, openKiteDesk } from './kites.ts';
 
 describe('a kind of record that only a test defines, for its viewers', () => {
   let shelf: KiteDesk;

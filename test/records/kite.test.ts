@@ -6,8 +6,8 @@ import { createContext } from '../../src/request/create-context.ts';
 import { DAY_MS } from '../../src/time/index.ts';
 import { codesOf, viewerOf } from '../support/gateway.ts';
 import { gatewaySchema } from '../support/schema.ts';
-import type { Answered } from './desk.ts';
-import { at, type KiteDesk, openKiteDesk } from './kites.ts';
+import { type Answered, at } from './desk.ts';
+import { type KiteDesk, openKiteDesk } from './kites.ts';
 import { kite } from './toy.ts';
 
 const SHOWN = 'title color deposit { amount currency } lengthMeters madeIn borrower';

@@ -2,7 +2,7 @@ import { DEMO_PARTNERS } from '../../src/config/index.ts';
 import { toViewer, type Viewer } from '../../src/identity/index.ts';
 import { RECORD_KINDS } from '../../src/records/index.ts';
 import { claimsWith } from '../support/claims.ts';
-import { type Answered, customersOf, type Desk, openDesk } from './desk.ts';
+import { type Answered, at, customersOf, type Desk, openDesk } from './desk.ts';
 import { kite } from './toy.ts';
 
 const [first] = DEMO_PARTNERS;
@@ -10,8 +10,6 @@ if (!first) throw new Error('a demo partner');
 
 /** The demo partner of the China site. */
 export const china = first;
-
-export const at = ({ id, version }: Answered) => ({ id, expectedVersion: version });
 
 /** A desk whose gateway has the kind `kite`, with functions that create and change kites. */
 export interface KiteDesk {

@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { RETRIES_MS } from '../../src/webhooks/index.ts';
-import type { Answered } from '../records/desk.ts';
-import { ADMINISTRATOR, at, dataOf, type Newsroom, openNewsroom } from './newsroom.ts';
+import { type Answered, at } from '../records/desk.ts';
+import { ADMINISTRATOR, dataOf, type Newsroom, openNewsroom } from './newsroom.ts';
 import type { Received } from './receiver.ts';
 
 /** `npm run test:news` makes a thousand changes. */

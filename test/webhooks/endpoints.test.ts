@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { type Post, RETRIES_MS } from '../../src/webhooks/index.ts';
+import { at } from '../records/desk.ts';
 import { codesOf } from '../support/gateway.ts';
-import { ADMINISTRATOR, at, dataOf, ISSUE, type Newsroom, openNewsroom } from './newsroom.ts';
+import { ADMINISTRATOR, dataOf, ISSUE, type Newsroom, openNewsroom } from './newsroom.ts';
 import { answerWith } from './receiver.ts';
 
 const INTERNATIONAL = 'demo-intl';

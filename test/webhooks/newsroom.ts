@@ -1,7 +1,6 @@
 import { expect } from '@jest/globals';
-import type { Config } from '../../src/config/index.ts';
 import { createKeyring, createPost, createWebhooks, type Post, type Webhooks } from '../../src/webhooks/index.ts';
-import { type Answered, type Desk, openDesk } from '../records/desk.ts';
+import { type Answered, at, type Desk, openDesk, withKindSettings } from '../records/desk.ts';
 import { answerWith, openReceiver, type Received } from './receiver.ts';
 
 export const CHINA = 'demo-cn';
@@ -10,16 +9,9 @@ export const ADMINISTRATOR = 'chen.xia';
 const KEY = 'a key of the tests that encrypts secrets';
 
 /** Webhooks of the partner in China may go to this machine. */
-const withLocalAddresses = (config: Config): Config => ({
-  ...config,
-  partners: config.partners.map((partner) => ({
-    ...partner,
-    records: {
-      ...partner.records,
-      kinds: { webhookEndpoint: { privateNetworks: partner.id === CHINA ? 1 : 0 } },
-    },
-  })),
-});
+const withLocalAddresses = withKindSettings((partnerId) => ({
+  webhookEndpoint: { privateNetworks: partnerId === CHINA ? 1 : 0 },
+}));
 
 export interface DeliveryAnswer {
   readonly deliveryId: string;
@@ -35,8 +27,6 @@ export interface DeliveryAnswer {
 export const ISSUE = `mutation ($id: ID!, $key: String!) {
   issueWebhookSecret(input: { webhookEndpointId: $id, idempotencyKey: $key }) { secret }
 }`;
-
-export const at = ({ id, version }: Answered) => ({ id, expectedVersion: version });
 
 export const dataOf = ({ body }: Received): Readonly<Record<string, unknown>> =>
   (JSON.parse(body) as { data: Readonly<Record<string, unknown>> }).data;

@@ -110,14 +110,11 @@ export class CouponLedgerFilter {
   until?: string | null;
 }
 
-@ArgsType()
-export class ResellerPageArgs extends PageArgs {
-  @Field(() => ID, {
-    nullable: true,
-    description: "For distributors: id of a reseller, whose rows are listed instead of the partner's own.",
-  })
-  resellerId?: string | null;
-}
+/** The argument that the partner's lists have and those of a single customer lack. */
+const OF_RESELLER = {
+  nullable: true,
+  description: "For distributors: id of a reseller, whose rows are listed instead of the partner's own.",
+} as const;
 
 @ArgsType()
 export class CouponsArgs extends PageArgs {
@@ -126,9 +123,9 @@ export class CouponsArgs extends PageArgs {
 }
 
 @ArgsType()
-export class AllCouponsArgs extends ResellerPageArgs {
-  @Field(() => CouponFilter, { nullable: true, description: 'Conditions that all must hold.' })
-  filter?: CouponFilter | null;
+export class AllCouponsArgs extends CouponsArgs {
+  @Field(() => ID, OF_RESELLER)
+  resellerId?: string | null;
 }
 
 export const IssuedCouponSortField = {
@@ -172,12 +169,9 @@ export class IssuedCouponsArgs extends PageArgs {
 }
 
 @ArgsType()
-export class AllIssuedCouponsArgs extends ResellerPageArgs {
-  @Field(() => IssuedCouponFilter, { nullable: true, description: 'Conditions that all must hold.' })
-  filter?: IssuedCouponFilter | null;
-
-  @Field(() => IssuedCouponSort, { nullable: true, description: 'Newest first where left out.' })
-  sort?: IssuedCouponSort | null;
+export class AllIssuedCouponsArgs extends IssuedCouponsArgs {
+  @Field(() => ID, OF_RESELLER)
+  resellerId?: string | null;
 }
 
 @ArgsType()
@@ -187,9 +181,9 @@ export class CouponRecordsArgs extends PageArgs {
 }
 
 @ArgsType()
-export class AllCouponRecordsArgs extends ResellerPageArgs {
-  @Field(() => CouponRecordFilter, { nullable: true, description: 'Conditions that all must hold.' })
-  filter?: CouponRecordFilter | null;
+export class AllCouponRecordsArgs extends CouponRecordsArgs {
+  @Field(() => ID, OF_RESELLER)
+  resellerId?: string | null;
 }
 
 @ArgsType()

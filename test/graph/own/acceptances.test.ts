@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { mirrorOf, settle } from '../../mirror/support.ts';
-import { type Answered, type Desk, openDesk } from '../../records/desk.ts';
+import { type Answered, at, type Desk, openDesk } from '../../records/desk.ts';
 
 const DAY_MS = 86_400_000;
 const CHINA = 'demo-cn';
@@ -14,7 +14,6 @@ describe('an invitation is accepted', () => {
   });
   afterAll(() => desk.close());
 
-  const at = ({ id, version }: Answered) => ({ id, expectedVersion: version });
   const newPhone = (): string => `1390000${String(1_000 + companies)}`;
 
   const send = async (contactPhone: string, values: Readonly<Record<string, unknown>> = {}): Promise<Answered> => {

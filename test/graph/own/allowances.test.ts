@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Answered, type Desk, openDesk } from '../../records/desk.ts';
+import { type Answered, at, type Desk, openDesk, withKindSettings } from '../../records/desk.ts';
 import { codesOf } from '../../support/gateway.ts';
 
 describe('test coupons within the allowances of a solution and of the partner', () => {
@@ -8,18 +8,11 @@ describe('test coupons within the allowances of a solution and of the partner', 
   beforeAll(async () => {
     desk = await openDesk({
       customers: 20,
-      adjust: (config) => ({
-        ...config,
-        partners: config.partners.map((partner) => ({
-          ...partner,
-          records: { ...partner.records, kinds: { testCouponRequest: { partner: 400_000 } } },
-        })),
-      }),
+      adjust: withKindSettings(() => ({ testCouponRequest: { partner: 400_000 } })),
     });
   });
   afterAll(() => desk.close());
 
-  const at = ({ id, version }: Answered) => ({ id, expectedVersion: version });
   const solution = (): Promise<Answered> => {
     number += 1;
     const more = { difficulty: 'LOW', evidence: ['paper 1'] };

@@ -3,7 +3,7 @@ import { boundAgainIn } from '../../../src/graph/incentives/performance/bound-ag
 import { shiftMonths } from '../../../src/records/months.ts';
 import { createContext } from '../../../src/request/create-context.ts';
 import { DAY_MS, monthAt, monthsBefore } from '../../../src/time/index.ts';
-import { type Answered, customersOf, type Desk, openDesk } from '../../records/desk.ts';
+import { type Answered, at, customersOf, type Desk, openDesk } from '../../records/desk.ts';
 import { viewerOf } from '../../support/gateway.ts';
 import { testPartnerRecords } from './partner-records.ts';
 
@@ -40,7 +40,6 @@ describe('associations, programs and what the partner keeps of itself', () => {
   });
   afterAll(() => desk.close());
 
-  const at = ({ id, version }: Answered) => ({ id, expectedVersion: version });
   const step = (mutation: string, record: Answered, more: object = {}, shown = ''): Promise<Answered> =>
     desk.change('chen.xia', mutation, { ...at(record), ...more }, shown);
   const ask = async (change: string, more: object = {}): Promise<Answered> =>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attachmentFiles } from '../../../src/graph/attachments.ts';
 import type { Viewer } from '../../../src/identity/index.ts';
 import { createContext } from '../../../src/request/create-context.ts';
-import { type Answered, customersOf, type Desk, openDesk } from '../../records/desk.ts';
+import { at, customersOf, type Desk, openDesk } from '../../records/desk.ts';
 import { viewerOf } from '../../support/gateway.ts';
 
 const DAY_MS = 86_400_000;
@@ -44,7 +44,6 @@ describe('files of records', () => {
       () => 'nothing was refused',
       (error: { code?: unknown }) => error.code,
     );
-  const at = ({ id, version }: Answered) => ({ id, expectedVersion: version });
   const addSolution = (attachmentIds: readonly string[], as = DIRECTOR) => {
     titles += 1;
     const input = { title: `Solution ${titles}`, difficulty: 'LOW', attachmentIds };

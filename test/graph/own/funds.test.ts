@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dayAt, startOfDay } from '../../../src/time/index.ts';
-import { type Answered, type Desk, openDesk } from '../../records/desk.ts';
+import { type Answered, at, type Desk, openDesk, withKindSettings } from '../../records/desk.ts';
 import { codesOf } from '../../support/gateway.ts';
 
 const DAY_MS = 86_400_000;
@@ -11,24 +11,14 @@ describe('funds and incentives from the vendor', () => {
   beforeAll(async () => {
     desk = await openDesk({
       customers: 20,
-      adjust: (config) => ({
-        ...config,
-        partners: config.partners.map((partner) => ({
-          ...partner,
-          records: {
-            ...partner.records,
-            kinds: {
-              mdfApplication: { fundsInCents: 1_000_000 },
-              incentiveStatement: { disputeHolds: partner.id === 'demo-cn' ? 1 : 0 },
-            },
-          },
-        })),
-      }),
+      adjust: withKindSettings((partnerId) => ({
+        mdfApplication: { fundsInCents: 1_000_000 },
+        incentiveStatement: { disputeHolds: partnerId === 'demo-cn' ? 1 : 0 },
+      })),
     });
   });
   afterAll(() => desk.close());
 
-  const at = ({ id, version }: Answered) => ({ id, expectedVersion: version });
   const money = (amount: string) => ({ amount, currency: 'CNY' });
   const step = (mutation: string, record: Answered, more: object = {}, shown = ''): Promise<Answered> =>
     desk.change('zhou.ning', mutation, { ...at(record), ...more }, shown);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Answered, customersOf, type Desk, openDesk } from '../../records/desk.ts';
+import { type Answered, at, customersOf, type Desk, openDesk } from '../../records/desk.ts';
 import { codesOf } from '../../support/gateway.ts';
 import { testInvitationLinks } from './invitation-links.ts';
 
@@ -14,7 +14,6 @@ describe('reports of customers and invitations', () => {
   });
   afterAll(() => desk.close());
 
-  const at = ({ id, version }: Answered) => ({ id, expectedVersion: version });
   const report = (company: string): Promise<Answered> =>
     desk.change('wang.fang', 'createCustomerReport', {
       company,

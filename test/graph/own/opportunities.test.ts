@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Answered, type Desk, openDesk } from '../../records/desk.ts';
+import { type Answered, at, type Desk, openDesk } from '../../records/desk.ts';
 
 const ANSWERS = {
   contactName: 'Zhang San',
@@ -27,7 +27,6 @@ describe('opportunities that are shared with the vendor', () => {
   });
   afterAll(() => desk.close());
 
-  const at = ({ id, version }: Answered) => ({ id, expectedVersion: version });
   const entered = (need: string, more: object = {}) => ({
     title: 'Move',
     company: 'Alpha',

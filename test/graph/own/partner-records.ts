@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { DEMO_PARTNERS } from '../../../src/config/index.ts';
 import { toViewer } from '../../../src/identity/index.ts';
 import { DAY_MS, dayAt, startOfDay } from '../../../src/time/index.ts';
-import type { Answered, Desk } from '../../records/desk.ts';
+import { type Answered, at, type Desk } from '../../records/desk.ts';
 import { claimsWith } from '../../support/claims.ts';
 
 const [china] = DEMO_PARTNERS;
@@ -10,7 +10,6 @@ if (!china) throw new Error('a demo partner');
 
 /** Opportunities, tasks, programs, acceptances of agreements, and the profile of the partner. */
 export const testPartnerRecords = (desk: () => Desk, customerId: () => string): void => {
-  const at = ({ id, version }: Answered) => ({ id, expectedVersion: version });
   const step = (mutation: string, record: Answered): Promise<Answered> =>
     desk().change('chen.xia', mutation, at(record));
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dayAt, startOfDay } from '../../../src/time/index.ts';
-import { type Answered, type Desk, openDesk } from '../../records/desk.ts';
+import { type Answered, at, type Desk, openDesk, withKindSettings } from '../../records/desk.ts';
 import { THIS_MONTH } from '../../support/clock.ts';
 
 const DAY_MS = 86_400_000;
@@ -11,18 +11,11 @@ describe('project specialists and the months for which they are funded', () => {
   beforeAll(async () => {
     desk = await openDesk({
       customers: 20,
-      adjust: (config) => ({
-        ...config,
-        partners: config.partners.map((partner) => ({
-          ...partner,
-          records: { ...partner.records, kinds: { projectSpecialist: { invitationsADay: 6 } } },
-        })),
-      }),
+      adjust: withKindSettings(() => ({ projectSpecialist: { invitationsADay: 6 } })),
     });
   });
   afterAll(() => desk.close());
 
-  const at = ({ id, version }: Answered) => ({ id, expectedVersion: version });
   const member = (more: object = {}): Promise<Answered> => {
     number += 1;
     return desk.change('zhou.ning', 'createProjectSpecialist', {

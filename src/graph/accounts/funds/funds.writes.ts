@@ -1,7 +1,8 @@
+import type { RequestContext } from '../../../request/context.ts';
 import { defineWrite, MOVES_AN_AMOUNT } from '../../../request/writes/definition.ts';
 import { scopeOf } from '../../../upstream/index.ts';
 import { budgetByCustomer } from '../../budgets/index.ts';
-import { requireCustomerAt, requireModel } from '../../customers/index.ts';
+import { type AssociationModel, type Customer, requireCustomerAt, requireModel } from '../../customers/index.ts';
 import { requireReseller } from '../../resellers/index.ts';
 import { amountOf, intoCustomer, intoPartner, outOfCustomer, outOfPartner } from './funds.checks.ts';
 
@@ -21,14 +22,24 @@ type Budget = {
   readonly freezeWhenUsedUp: boolean | null;
 };
 
+/** The customer, whose association model must be the one that the write is for. */
+const requireCustomerOf = async (
+  context: RequestContext,
+  model: AssociationModel,
+  { customerId, resellerId }: Pick<CustomerFunds, 'customerId' | 'resellerId'>,
+): Promise<Customer> => {
+  const customer = await requireCustomerAt(context, customerId, resellerId);
+  requireModel([customer], model);
+  return customer;
+};
+
 /** Moves funds that the partner may allocate to a RESALE customer. */
 export const allocateFunds = defineWrite<CustomerFunds>({
   kind: 'ALLOCATE_FUNDS',
   calls: CALLS,
   refuses: MOVES_AN_AMOUNT,
   plan: async (context, { customerId, amount, resellerId }) => {
-    const customer = await requireCustomerAt(context, customerId, resellerId);
-    requireModel([customer], 'RESALE');
+    const customer = await requireCustomerOf(context, 'RESALE', { customerId, resellerId });
     return {
       call: ['UpdateCustomerAccountAmount', { customerId, amount }],
       scope: scopeOf(resellerId),
@@ -44,8 +55,7 @@ export const reclaimFunds = defineWrite<CustomerFunds>({
   calls: CALLS,
   refuses: MOVES_AN_AMOUNT,
   plan: async (context, { customerId, amount, resellerId }) => {
-    const customer = await requireCustomerAt(context, customerId, resellerId);
-    requireModel([customer], 'RESALE');
+    const customer = await requireCustomerOf(context, 'RESALE', { customerId, resellerId });
     return {
       call: ['ReclaimToPartnerAccount', { customerId, amount }],
       scope: scopeOf(resellerId),
@@ -93,7 +103,7 @@ export const setBudget = defineWrite<Budget>({
   calls: BUDGET_CALLS,
   refuses: MOVES_AN_AMOUNT,
   plan: async (context, { customerId, resellerId, amount, type, liftFreeze, freezeWhenUsedUp }) => {
-    requireModel([await requireCustomerAt(context, customerId, resellerId)], 'RESELLER');
+    await requireCustomerOf(context, 'RESELLER', { customerId, resellerId });
     // Not every member who may set a budget may read it.
     const mayRead = context.mayCall('ListSubCustomerBudget');
     const budget = mayRead

@@ -1,6 +1,8 @@
 import { defineModel, group, money } from '../model.ts';
 
 /** The part of a composite service; four lists have the same fields. */
+export const packageUsage = group({ amount: 'free_resource_usage', unitId: 'free_resource_measure_id' });
+export const reservedUsage = group({ amount: 'ri_usage', unitId: 'ri_usage_measure_id' });
 export const billedPart = group({
   serviceTypeCode: 'sub_service_type_code',
   serviceTypeName: 'sub_service_type_name',
@@ -10,8 +12,8 @@ export const billedPart = group({
   resourceName: 'sub_resource_name',
 });
 
-const serviceType = group({ code: 'service_type_code', name: 'service_type_name' });
-const resourceType = group({ code: 'resource_type_code', name: 'resource_type_name' });
+export const serviceType = group({ code: 'service_type_code', name: 'service_type_name' });
+export const resourceType = group({ code: 'resource_type_code', name: 'resource_type_name' });
 
 export const monthlyBillModel = defineModel({
   rows: { ListSubcustomerMonthlyBills: 'bill_sums.0' },
@@ -51,8 +53,8 @@ export const consumptionRecordModel = defineModel({
     region: group({ code: 'region_code', name: 'region_name' }),
     usageTypeCode: 'usage_type',
     usage: group({ amount: 'usage_amount', unitId: 'usage_measure_id' }),
-    packageUsage: group({ amount: 'free_resource_usage', unitId: 'free_resource_measure_id' }),
-    reservedUsage: group({ amount: 'ri_usage', unitId: 'ri_usage_measure_id' }),
+    packageUsage,
+    reservedUsage,
     periodUnit: 'period_type',
     periodCount: 'period_num',
     part: billedPart,

@@ -1,6 +1,6 @@
 import { defineModel, group, money } from '../model.ts';
-import { billedPart } from './bill.model.ts';
-import { enterpriseProject, region, resourceType, serviceType } from './own-bill.model.ts';
+import { billedPart, packageUsage, reservedUsage, resourceType, serviceType } from './bill.model.ts';
+import { enterpriseProject, region, usage } from './own-bill.model.ts';
 
 export const amortizedCostModel = defineModel({
   rows: { ListCustomerBillsMonthlyBreakDown: 'details.0' },
@@ -8,9 +8,9 @@ export const amortizedCostModel = defineModel({
     part: billedPart,
     month: 'shared_month',
     usageTypeCode: 'usage_type',
-    usage: group({ amount: 'usage', unitId: 'usage_measure_id' }),
-    packageUsage: group({ amount: 'free_resource_usage', unitId: 'free_resource_measure_id' }),
-    reservedUsage: group({ amount: 'ri_usage', unitId: 'ri_usage_measure_id' }),
+    usage,
+    packageUsage,
+    reservedUsage,
     periodUnit: 'period_type',
     tags: 'effective_tag_pairs',
     costUnits: 'cost_unit_pairs',

@@ -1,9 +1,8 @@
 import { defineModel, group, money } from '../model.ts';
-import { billedPart } from './bill.model.ts';
+import { billedPart, packageUsage, reservedUsage, resourceType, serviceType } from './bill.model.ts';
 
-export const serviceType = group({ code: 'service_type_code', name: 'service_type_name' });
-export const resourceType = group({ code: 'resource_type_code', name: 'resource_type_name' });
 export const region = group({ code: 'region_code', name: 'region_name' });
+export const usage = group({ amount: 'usage', unitId: 'usage_measure_id' });
 export const enterpriseProject = group({ id: 'enterprise_project_id', name: 'enterprise_project_name' });
 
 export const ownTransactionModel = defineModel({
@@ -57,9 +56,9 @@ export const ownResourceRecordModel = defineModel({
     resource: group({ id: 'resource_id', name: 'resource_name', tag: 'resource_tag' }),
     size: group({ amount: 'spec_size', unitId: 'spec_size_measure_id' }),
     usageTypeCode: 'usage_type',
-    usage: group({ amount: 'usage', unitId: 'usage_measure_id' }),
-    packageUsage: group({ amount: 'free_resource_usage', unitId: 'free_resource_measure_id' }),
-    reservedUsage: group({ amount: 'ri_usage', unitId: 'ri_usage_measure_id' }),
+    usage,
+    packageUsage,
+    reservedUsage,
     periodUnit: 'period_type',
     periodCount: 'period_num',
     unitPrice: money('unit_price'),
