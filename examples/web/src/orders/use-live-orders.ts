@@ -39,6 +39,7 @@ export const useLiveOrders = ({ token, language }: { readonly token: string; rea
       url: 'graphql/stream',
       headers: { authorization: `Bearer ${token}`, 'accept-language': language },
       retryAttempts: 0,
+      on: { connected: () => fail(null) },
     });
     let isLeft = false;
     let since: string | null = null;
