@@ -12,15 +12,7 @@ import {
 } from '../ledger/operations/index.ts';
 import { openTransport } from '../mail/index.ts';
 import type { MirrorWrite } from '../mirror/index.ts';
-import {
-  createCalendar,
-  createRecords,
-  invitation,
-  RECORD_KINDS,
-  type Settings,
-  settingsOf,
-  webhookEndpoint,
-} from '../records/index.ts';
+import { createCalendar, createRecords, RECORD_KINDS } from '../records/index.ts';
 import { openStore } from '../store/index.ts';
 import { domainTag } from '../vendor/api.ts';
 import { createPost } from '../webhooks/index.ts';
@@ -32,6 +24,7 @@ import { createNews } from './news.ts';
 import { openOrganizations } from './organizations.ts';
 import { learnTotals } from './readiness.ts';
 import { openByLink, openRecordLinks } from './record-links.ts';
+import { recordSettingsOf } from './record-settings.ts';
 import type { Services, ServicesSettings } from './services.ts';
 import { openSignOn } from './sign-on.ts';
 import { openWebhookKeys } from './webhook-keys.ts';
@@ -63,7 +56,7 @@ export const createServices = async (
 ): Promise<Services> => {
   const { now } = clock;
   const recordSettings = new Map(
-    config.partners.map(({ id, records }) => [id, withoutParts(config, settingsOf(recordKinds, records.kinds, id))]),
+    config.partners.map((partner) => [partner.id, recordSettingsOf(config, partner, recordKinds)]),
   );
   const store = await openStore(config.store, { clock });
   const audit = createAudit({ store, now, ...(onAuditError ? { onError: onAuditError } : {}) });
@@ -214,14 +207,6 @@ export const createServices = async (
     },
   };
 };
-
-/** The settings of records, so that invitations wait for no mail where mails are off, and webhooks for no copies where none are kept. */
-const withoutParts = ({ mail, mirror }: Config, settings: ReadonlyMap<string, Settings>) =>
-  new Map([
-    ...settings,
-    ...(mail ? [] : [[invitation.name, { ...settings.get(invitation.name), byMail: 0 }] as const]),
-    ...(mirror.enabled ? [] : [[webhookEndpoint.name, { ...settings.get(webhookEndpoint.name), copies: 0 }] as const]),
-  ]);
 
 const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 

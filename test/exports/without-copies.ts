@@ -5,7 +5,7 @@ const ADMINISTRATOR = 'chen.xia';
 
 /** Tests for a gateway with `MIRROR=off`. */
 export const testWithoutCopies = (gateway: () => ExportGateway): void => {
-  it('of lists that only copies answer, streams of rows, and webhooks about rows are refused where no copies are kept', async () => {
+  it('of lists that only copies answer, streams of rows, webhooks and alert rules about rows are refused where no copies are kept', async () => {
     const renewals = await exportAs(gateway(), ADMINISTRATOR, { kind: 'RENEWALS' });
     expect(renewals).toMatchObject({ state: 'FAILED', error: { code: 'MIRROR_OFF' }, rows: 0 });
     for (const field of ['changes', 'orderChanged', 'orderChanged(customerIds: ["c"])', 'ticketChanged']) {
@@ -25,6 +25,19 @@ export const testWithoutCopies = (gateway: () => ExportGateway): void => {
           code: 'BAD_USER_INPUT',
           argument: 'input.topics',
           limit: 'topics other than ORDER_CHANGED and ROW_CHANGED: this gateway keeps no copies',
+        }),
+      ]);
+    }
+    for (const rule of ['watch: RESOURCES_EXPIRING, days: 3', 'watch: MIRROR_BEHIND, minutes: 9']) {
+      const { errors } = await gateway().run(
+        ADMINISTRATOR,
+        `mutation { createAlertRule(input: { idempotencyKey: "r1", ${rule} }) { alertRule { state } } }`,
+      );
+      expect(errors?.map(({ extensions }) => extensions)).toEqual([
+        expect.objectContaining({
+          code: 'BAD_USER_INPUT',
+          argument: 'input.watch',
+          limit: 'one of OPERATION_UNKNOWN, WEBHOOK_PAUSED',
         }),
       ]);
     }

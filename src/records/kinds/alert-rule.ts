@@ -1,6 +1,7 @@
 import { choice, count, line, money } from '../fields.ts';
 import { defineRecordKind, type Situation, type Violation } from '../kind.ts';
-import { type AlertWatch, alertWatch, THRESHOLDS, type Threshold } from './alert-watch.ts';
+import type { Settings } from '../settings.ts';
+import { ALERT_WATCHES, type AlertWatch, alertWatch, type Threshold, WATCH_FACTS } from './alert-watch.ts';
 
 const thresholds = {
   amount: money('Amount in the currency of the site.'),
@@ -19,7 +20,7 @@ const fields = {
 /** A rule has exactly the thresholds of its condition: any other would have no effect. */
 const wrongThreshold = ({ record: { values } }: Situation<typeof fields>): Violation | null => {
   if (values.watch === null) return null;
-  const { needs, takes = [] } = THRESHOLDS[values.watch as AlertWatch];
+  const { needs, takes = [] } = WATCH_FACTS[values.watch as AlertWatch];
   for (const name of Object.keys(thresholds) as readonly Threshold[]) {
     const [isGiven, isNeeded] = [values[name] !== null, needs.includes(name)];
     if (isGiven ? isNeeded || takes.includes(name) : !isNeeded) continue;
@@ -30,6 +31,31 @@ const wrongThreshold = ({ record: { values } }: Situation<typeof fields>): Viola
     };
   }
   return null;
+};
+
+const sayUnfit = (argument: string, limit: string): Violation => ({
+  code: 'BAD_USER_INPUT',
+  rule: `input.${argument}`,
+  limit,
+});
+
+/** Whether a rule of this kind can find anything at the partner: whether its site has what is judged, and its gateway copies it. */
+const canFind = (watch: AlertWatch, { copies, isChina }: Settings): boolean => {
+  const { judges, only } = WATCH_FACTS[watch];
+  const needsCopies = judges === 'CUSTOMERS' || watch === 'MIRROR_BEHIND';
+  if (needsCopies && copies === 0) return false;
+  return only === undefined || isChina === undefined || (only === 'CHINA') === (isChina === 1);
+};
+
+/** A rule that would never raise an alert, or not only for the customer that it names. */
+const idleRule = ({ record, settings }: Situation<typeof fields>): Violation | null => {
+  const { values, customerId } = record;
+  if (values.watch === null) return null;
+  const watch = values.watch as AlertWatch;
+  if (!canFind(watch, settings))
+    return sayUnfit('watch', `one of ${ALERT_WATCHES.filter((each) => canFind(each, settings)).join(', ')}`);
+  const isOfCustomers = WATCH_FACTS[watch].judges !== 'GATEWAY' && settings.copies !== 0;
+  return customerId === null || isOfCustomers ? null : sayUnfit('customerId', `no customer for ${watch}`);
 };
 
 /** When the gateway raises an alert. */
@@ -75,7 +101,7 @@ export const alertRule = defineRecordKind({
       reason: 'optional',
     },
   },
-  rules: [wrongThreshold],
+  rules: [wrongThreshold, idleRule],
   settings: {
     unknownMinutes: {
       value: 60,

@@ -1,6 +1,6 @@
 import { vocabulary } from '../vocabulary.ts';
 
-/** Conditions that an alert rule can check; `THRESHOLDS` has the values that each needs. */
+/** Conditions that an alert rule can check; `WATCH_FACTS` has the values that each needs. */
 export const alertWatch = vocabulary('AlertWatch', 'Condition that an alert rule checks.', {
   BALANCE_BELOW: 'China: the balance of a customer is below `amount`.',
   BALANCE_NOT_COVERING:
@@ -22,22 +22,26 @@ export type AlertWatch = keyof typeof alertWatch.words;
 
 export type Threshold = 'amount' | 'budgetPercent' | 'days' | 'factor' | 'minutes';
 
-interface Thresholds {
+interface WatchFacts {
   readonly needs: readonly Threshold[];
   readonly takes?: readonly Threshold[];
+  /** What it judges: customers, by copies; writes; or the gateway's own parts, which are no customer's. */
+  readonly judges: 'CUSTOMERS' | 'WRITES' | 'GATEWAY';
+  /** The sites whose customers have what it judges; left out: all. */
+  readonly only?: 'CHINA' | 'OTHER_SITES';
 }
 
 /** Values that a rule of each kind needs, and those that it takes besides. */
-export const THRESHOLDS: Readonly<Record<AlertWatch, Thresholds>> = {
-  BALANCE_BELOW: { needs: ['amount'] },
-  BALANCE_NOT_COVERING: { needs: ['days'] },
-  BUDGET_USED: { needs: ['budgetPercent'] },
-  RESOURCES_EXPIRING: { needs: ['days'] },
-  COUPONS_EXPIRING: { needs: ['days'] },
-  SPEND_UNUSUAL: { needs: ['factor'], takes: ['amount'] },
-  OPERATION_UNKNOWN: { needs: ['minutes'] },
-  MIRROR_BEHIND: { needs: ['minutes'] },
-  WEBHOOK_PAUSED: { needs: [] },
+export const WATCH_FACTS: Readonly<Record<AlertWatch, WatchFacts>> = {
+  BALANCE_BELOW: { needs: ['amount'], judges: 'CUSTOMERS', only: 'CHINA' },
+  BALANCE_NOT_COVERING: { needs: ['days'], judges: 'CUSTOMERS', only: 'CHINA' },
+  BUDGET_USED: { needs: ['budgetPercent'], judges: 'CUSTOMERS', only: 'OTHER_SITES' },
+  RESOURCES_EXPIRING: { needs: ['days'], judges: 'CUSTOMERS' },
+  COUPONS_EXPIRING: { needs: ['days'], judges: 'CUSTOMERS', only: 'CHINA' },
+  SPEND_UNUSUAL: { needs: ['factor'], takes: ['amount'], judges: 'CUSTOMERS' },
+  OPERATION_UNKNOWN: { needs: ['minutes'], judges: 'WRITES' },
+  MIRROR_BEHIND: { needs: ['minutes'], judges: 'GATEWAY' },
+  WEBHOOK_PAUSED: { needs: [], judges: 'GATEWAY' },
 };
 
-export const ALERT_WATCHES = Object.keys(THRESHOLDS) as readonly AlertWatch[];
+export const ALERT_WATCHES = Object.keys(WATCH_FACTS) as readonly AlertWatch[];

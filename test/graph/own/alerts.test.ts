@@ -128,6 +128,33 @@ describe('an alert', () => {
   });
 });
 
+describe('a rule that could never raise an alert, or not for its customer alone, is refused', () => {
+  const amountIn = (currency: string) => ({ amount: { amount: '1.00', currency } });
+
+  it.each([
+    [
+      'a prepaid balance outside of China',
+      FOREIGN_ADMINISTRATOR,
+      { watch: 'BALANCE_BELOW', ...amountIn('USD') },
+      'watch',
+    ],
+    ['a budget in China', ADMINISTRATOR, { watch: 'BUDGET_USED', budgetPercent: 80 }, 'watch'],
+    [
+      'the copies of one customer',
+      ADMINISTRATOR,
+      { watch: 'MIRROR_BEHIND', minutes: 60, customerId: 'own' },
+      'customerId',
+    ],
+  ])('as for %s', async (_, as, input, argument) => {
+    const [own] = await customersOf(ADMINISTRATOR);
+    const given = 'customerId' in input ? { ...input, customerId: own } : input;
+    expect(await desk.refused(as, 'createAlertRule', given)).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: `input.${argument}`,
+    });
+  });
+});
+
 describe('an endpoint that the gateway has paused', () => {
   it('is an alert without any rule, until a member activates it, and none for a manager’s rule', async () => {
     const { services } = desk.gateway;
