@@ -4,8 +4,8 @@ import type { MirrorNoun } from './noun.ts';
 import { NOUNS, type NounName } from './nouns/index.ts';
 import { type PartState, readParts } from './read/parts.ts';
 
-/** Tables with the copied rows, the state of the copies and the log of changes. */
-const STATE = ['mirror_part', 'mirror_head', 'mirror_change', 'mirror_touch', 'mirror_manager_count'] as const;
+/** Tables with the state of the copies and the log of changes; the log's head stays. */
+const STATE = ['mirror_part', 'mirror_change', 'mirror_touch', 'mirror_manager_count'] as const;
 /** Table with the text index. */
 const TEXTS = 'mirror_text';
 
@@ -60,7 +60,10 @@ export const copiedNouns = async (db: Database, now: number): Promise<readonly C
   return all;
 };
 
-/** Deletes every copied row; the lease stays, so that a working leader cannot write old rows back. */
+/**
+ * Deletes every copied row and the log. The lease stays, so that a working leader cannot write old rows back, and the numbers of the log go
+ * on: every reader of the log, at its end too, finds that changes were lost, and takes no new change for one that it has.
+ */
 export const purgeMirror = (store: Store): Promise<void> =>
   store.transaction(async (db) => {
     await db
@@ -73,6 +76,10 @@ export const purgeMirror = (store: Store): Promise<void> =>
     }
     await sql`delete from ${sql.table(TEXTS)}`.execute(db);
     for (const table of STATE) await db.deleteFrom(table).execute();
+    await db
+      .updateTable('mirror_head')
+      .set((head) => ({ seq: head('seq', '+', 1), pruned: head('seq', '+', 1) }))
+      .execute();
   });
 
 const WIDTH = 20;

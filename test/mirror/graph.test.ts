@@ -150,6 +150,8 @@ describe('what only the copy can say', () => {
   it('returns no event where no row has changed, and refuses an invalid position in the log', async () => {
     const { data } = await ask<{ changes: unknown }>('{ changes { nodes { sequence } next hasGap } }');
     expect(data.changes).toEqual({ nodes: [], next: '0', hasGap: false });
+    const later = await ask<{ changes: unknown }>('{ changes(since: "9") { next hasGap } }');
+    expect(later.data.changes).toEqual({ next: '0', hasGap: true });
     expect(codesOf(await gateway.run(ADMINISTRATOR, '{ changes(since: "x") { next } }'))).toEqual(['INVALID_CURSOR']);
     expect(codesOf(await gateway.run(ADMINISTRATOR, '{ changes(first: 501) { next } }'))).toEqual(['BAD_USER_INPUT']);
   });

@@ -40,7 +40,18 @@ describe('the state of the copies', () => {
   it('is empty after a purge, and the former leader writes no old row back', async () => {
     const { db } = gateway.services.store;
     const { step } = mirror();
+    gateway.sandbox.live({ action: 'step', events: 4, kinds: { ORDERED: 1 }, partners: ['demo-cn'] });
+    now += 61_000;
+    await settle(mirror());
+    const last = await mirror().lastChange();
+    expect(last).toBeGreaterThan(0);
     await purgeMirror(gateway.services.store);
+    // Readers at the end of the log find that changes were lost, and numbers are not used again.
+    expect(await mirror().changes({ scope: OWN, after: last, first: 9 })).toEqual({
+      changes: [],
+      next: last + 1,
+      isGap: true,
+    });
     for (const { table } of Object.values(NOUNS)) {
       const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(db);
       expect(Number(rows[0]?.count)).toBe(0);

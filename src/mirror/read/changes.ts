@@ -79,7 +79,8 @@ export const readChanges = async (
   }));
   return {
     changes,
-    next: changes.length === first ? (changes.at(-1)?.seq ?? after) : Math.max(after, last),
-    isGap: after > 0 && after < pruned,
+    next: changes.length === first ? (changes.at(-1)?.seq ?? last) : last,
+    // A number after the last one is of a log that was lost, such as that of a store before a backup was restored.
+    isGap: (after > 0 && after < pruned) || after > last,
   };
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FormattedExecutionResult } from 'graphql';
-import { GatewayError, isGatewayError, type Language } from '../../errors/index.ts';
+import { badInput, GatewayError, isGatewayError, type Language } from '../../errors/index.ts';
 import { type EventLog, type StreamEvent, StreamSource } from '../../request/streams/index.ts';
 import { type Clock, sleep } from '../../time/index.ts';
 import type { Caller, CallerRequest, Callers } from '../callers.ts';
@@ -57,6 +57,8 @@ export interface Asked {
  * moment.
  */
 const MOST_AGE_MS = 5_000;
+
+const invalidCursor = (argument: string): GatewayError => new GatewayError('INVALID_CURSOR', { hints: { argument } });
 
 const answerFor = (error: GatewayError, language: Language): FormattedExecutionResult => ({
   errors: [inLanguage({ message: error.message, extensions: error.extensions }, language)],
@@ -125,23 +127,27 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
   const open = async (): Promise<Opened | { readonly refused: FormattedExecutionResult }> => {
     const source = new StreamSource(null);
     const { pulse, answer } = await execute(source);
+    const isFirst = !isOpened;
     isOpened = true;
     if (answer.errors) return { refused: { errors: answer.errors } };
     const { followed } = source;
-    if (followed) return { ...followed, pulse };
-    const error = new GatewayError('BAD_USER_INPUT', {
-      hints: { argument: 'query', limit: 'a document that selects a field of Subscription' },
-    });
-    return { refused: answerFor(error, language) };
+    if (!followed)
+      return { refused: answerFor(badInput('query', 'a document that selects a field of Subscription'), language) };
+    const { log } = followed;
+    const since = asked.lastEventId ?? followed.since;
+    // The log that had this number was lost, such as by a backup that was restored: its events would never come.
+    if (isFirst && since !== null && since > (await log.last()))
+      return { refused: answerFor(invalidCursor(asked.lastEventId === null ? 'since' : 'Last-Event-ID'), language) };
+    return { log, since, pulse };
   };
 
   const readAll = async function* (first: Opened): AsyncGenerator<Sent> {
     let stream = first;
-    let place = asked.lastEventId ?? stream.since ?? (await stream.log.last());
+    let place = stream.since ?? (await stream.log.last());
     for (;;) {
       const mark = stream.pulse.mark();
       const { events, next, hasGap, isOver } = await stream.log.read(place);
-      if (hasGap) throw new GatewayError('INVALID_CURSOR', { hints: { argument: 'since' } });
+      if (hasGap) throw invalidCursor('since');
       const readAt = clock.now();
       for (const event of events) {
         yield await answerTo(event);
