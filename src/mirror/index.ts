@@ -1,4 +1,5 @@
 export type { Freshness } from './freshness.ts';
+export { isCopiedForResellers, isLogged, isOnSite } from './kept-lists.ts';
 export {
   createMirror,
   type Mirror,

@@ -15,6 +15,7 @@ import {
 } from './support/eventful.ts';
 import { exportsAs } from './support/exported.ts';
 import { report } from './support/figures.ts';
+import { followLists } from './support/followed-lists.ts';
 import { type Front, type House, openHouse } from './support/house.ts';
 import { type Listened, listen } from './support/news.ts';
 import { customersOf, customersUnder, type ManagersOf, marksOf, toldOf, visibleTo } from './support/oracle.ts';
@@ -139,7 +140,9 @@ describe('streams, webhooks and exports', () => {
     const wrong = persons.flatMap((person, index) => {
       const { codes = [], heard = [] } = answers[index] ?? {};
       const isNobody = person.kind === 'stranger' || person.kind === 'expired';
-      const wanted = isNobody ? 'UNAUTHENTICATED' : allows(line, person) ? '' : 'FORBIDDEN';
+      const isSilent = topic === 'ticketChanged' && person.resellerId !== undefined;
+      const opened = isSilent ? 'MIRROR_OFF' : '';
+      const wanted = isNobody ? 'UNAUTHENTICATED' : allows(line, person) ? opened : 'FORBIDDEN';
       const may = TOPICS[topic] === OPERATION ? writesSeenBy(person) : seenBy(person);
       const foreign = heard.flatMap(({ text }) => foreignIn(text, may));
       return codes.join() === wanted && foreign.length === 0
@@ -148,6 +151,12 @@ describe('streams, webhooks and exports', () => {
     });
     expect(wrong).toEqual([]);
     expect(answers.some(({ heard }) => heard.length > 0)).toBe(true);
+  });
+
+  it('of a list are opened where it is copied for the viewer, and refused with a code for any other', async () => {
+    const followed = await followLists(house, front);
+    expect(followed.filter(({ code, expected }) => code !== expected)).toEqual([]);
+    expect(new Set(followed.map(({ code }) => code)).size).toBe(4);
   });
 
   it('have all orders of the viewer’s own customers, and a reseller’s for viewers of that reseller', async () => {

@@ -1,6 +1,6 @@
 import { GatewayError } from '../../errors/index.ts';
 import { seesCustomer } from '../../identity/index.ts';
-import type { Condition, Sort } from '../../mirror/index.ts';
+import type { Condition, Mirror, ReadScope, Sort } from '../../mirror/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { between, textIn } from '../../request/copies/conditions.ts';
 import {
@@ -134,17 +134,16 @@ export const mirroredVisibility = async (context: RequestContext, id: string): P
 };
 
 /**
- * Throws the same NOT_FOUND for a customer that the copy does not have and for one that the viewer may not see. Refuses
- * nothing where the copy must not answer.
+ * Throws the same NOT_FOUND for a customer that the copy does not have and for one that the viewer may not see, however old the copy is:
+ * changes are those of the same copy.
  */
 export const requireCustomersInCopy = async (
-  context: RequestContext,
+  { mirror, scope }: { readonly mirror: Mirror; readonly scope: ReadScope },
   ids: readonly string[],
-  scope: Scope,
 ): Promise<void> => {
   const wanted = [...new Set(ids)];
-  const found = await mirroredCustomersById(context, wanted, scope);
-  if (found && wanted.some((id) => !found.has(id)))
+  const found = await mirror.page(LIST.noun, { scope, where: [{ ids: wanted }], first: wanted.length });
+  if (found.length < wanted.length)
     throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer', argument: 'customerIds' } });
 };
 

@@ -3,7 +3,7 @@ import { AtMost, Serves } from '../../request/access/access.ts';
 import type { RequestContext, Source } from '../../request/context.ts';
 import { readSequence } from '../../request/streams/index.ts';
 import { Changes, ChangesArgs, toChange } from './change.type.ts';
-import { readableLists, requireChanges, requireFirstReading } from './changes.ts';
+import { readableLists, requireChanges, requireFollowable } from './changes.ts';
 
 const MOST = 100;
 
@@ -26,7 +26,7 @@ export class ChangesResolver {
   ): Promise<Changes> {
     const { mirror, scope } = requireChanges(context, resellerId);
     const nouns = readableLists(context, lists);
-    requireFirstReading(context, lists, resellerId);
+    await requireFollowable(context, lists, resellerId);
     const { changes, next, isGap } = await mirror.changes({
       scope,
       after: readSequence(since, 'since') ?? 0,

@@ -1,10 +1,20 @@
-import { GatewayError } from '../../errors/index.ts';
-import { viewerScope } from '../../identity/index.ts';
-import { isByMonth, type Mirror, NOUN_NAMES, type NounName, operationOf, type ReadScope } from '../../mirror/index.ts';
+import { badInput, GatewayError } from '../../errors/index.ts';
+import {
+  isByMonth,
+  isCopiedForResellers,
+  isLogged,
+  isOnSite,
+  type Mirror,
+  NOUN_NAMES,
+  type NounName,
+  operationOf,
+  type ReadScope,
+} from '../../mirror/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { readScope, refuseWithoutCopy } from '../../request/copies/copies.ts';
-import { scopeOf, takesReseller } from '../../upstream/index.ts';
+import { notReady, readScope } from '../../request/copies/copies.ts';
+import { scopeOf } from '../../upstream/index.ts';
 import { requireChannel } from '../customers/index.ts';
+import { wordOf } from './mirror.type.ts';
 
 /** A viewer who may not read the list of resellers sees no changes of their customers. */
 const RESELLERS = 'ListIndirectPartners';
@@ -34,28 +44,35 @@ export const readableLists = (
   return asked ?? NOUN_NAMES.filter((noun) => context.mayCall(operationOf(noun)));
 };
 
-/** Whether a list is copied for the partner itself, or for a reseller. */
-const isCopied = ({ partner: { upstream } }: RequestContext, noun: NounName, resellerId: string | null): boolean => {
-  const operation = upstream.contract.operations.get(operationOf(noun));
-  return operation !== undefined && (resellerId === null || takesReseller(operation));
+const unlogged = NOUN_NAMES.filter((list) => !isLogged(list)).map(wordOf);
+
+/**
+ * Refuses a list whose changes never get into the log, for which a reader would wait in vain: BAD_USER_INPUT on every site,
+ * UNSUPPORTED_ON_SITE on this one, MIRROR_OFF for a list that is copied for no reseller.
+ */
+const requireLogged = ({ partner: { upstream } }: RequestContext, list: NounName, resellerId: string | null): void => {
+  if (!isLogged(list)) throw badInput('lists', `lists other than ${unlogged.join()}, whose changes are not kept`);
+  if (!isOnSite(upstream, list))
+    throw new GatewayError('UNSUPPORTED_ON_SITE', { hints: { operation: operationOf(list), site: upstream.site } });
+  if (resellerId !== null && !isCopiedForResellers(upstream, list))
+    throw new GatewayError('MIRROR_OFF', { hints: { noun: list } });
 };
 
 /**
- * NOT_READY until these lists were read to their end once: before, a change cannot be told from a row that is read for the first time,
- * and the customers of a viewer are not known. Without names that is asked of the customers. MIRROR_OFF for a list
- * that is not copied for the reseller whom a member of the partner asks about.
+ * Refuses lists whose changes never get into the log, and throws NOT_READY until the others were read to their end once: before, a change
+ * cannot be told from a row that is read for the first time, and the customers of a viewer are not known. Without names that is asked
+ * of the customers. Copies of any age count, also where the caller demands a younger one.
  */
-export const requireFirstReading = (
+export const requireFollowable = async (
   context: RequestContext,
   lists: readonly NounName[] | null | undefined,
   asked: string | null | undefined,
-): void => {
-  const { resellerId } = requireChanges(context, asked).scope;
-  const needed: readonly NounName[] = ['customers', ...(lists ?? [])];
-  const copied = needed.filter((noun) => isCopied(context, noun, resellerId));
-  const isOwn = viewerScope(context.requireViewer()).kind !== 'partner';
-  const missing = asked && !isOwn ? needed.find((noun) => !copied.includes(noun)) : undefined;
-  if (missing) throw new GatewayError('MIRROR_OFF', { hints: { noun: missing } });
-  const unread = copied.find((noun) => !isByMonth(noun) && context.copies.state(noun, resellerId)?.asOf === null);
-  if (unread) refuseWithoutCopy(context, unread, resellerId);
+): Promise<void> => {
+  const { mirror, scope } = requireChanges(context, asked);
+  for (const list of lists ?? []) requireLogged(context, list, scope.resellerId);
+  const view = await mirror.view();
+  for (const list of ['customers', ...(lists ?? [])] as const) {
+    const state = view.freshness(list, { resellerId: scope.resellerId });
+    if (!isByMonth(list) && state.asOf === null) throw notReady(list, state);
+  }
 };

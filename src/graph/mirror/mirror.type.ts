@@ -2,8 +2,8 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { NOUN_NAMES, type NounName, operationOf } from '../../mirror/index.ts';
 import { DateTime } from '../common/index.ts';
 
-/** `customers` → `CUSTOMERS`; lists of several words have them apart. */
-const wordOf = (noun: string): string => noun.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+/** Name of a copied list in the schema: `customers` → `CUSTOMERS`; lists of several words have them apart. */
+export const wordOf = (noun: string): string => noun.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
 /** Name of a copied list in the schema → its name in the mirror. */
 export const MirroredList = Object.fromEntries(NOUN_NAMES.map((noun) => [wordOf(noun), noun])) as Record<

@@ -5,7 +5,7 @@ import type { EventLog, StreamEvent, StreamSource } from '../../request/streams/
 import { scopeOf } from '../../upstream/index.ts';
 import { checkIds } from '../common/index.ts';
 import { requireCustomersInCopy } from '../customers/index.ts';
-import { readableLists, requireChanges, requireFirstReading } from '../mirror/index.ts';
+import { readableLists, requireChanges, requireFollowable } from '../mirror/index.ts';
 import { Order } from '../orders/index.ts';
 import type { FollowListArgs } from './news.type.ts';
 
@@ -13,8 +13,8 @@ const TOGETHER = 100;
 const MOST_CUSTOMERS = 100;
 
 /**
- * NOT_READY before the lists were read to their end once, NOT_FOUND for a customer in the filter whom the viewer may not see, and for an
- * unknown one; checked again before each reading.
+ * Refuses lists of which the viewer would never get an event, NOT_READY before the others were read to their end once, and NOT_FOUND for a
+ * customer in the filter whom the viewer may not see, as for an unknown one; checked again before each reading.
  */
 export const requireFollowed = async (
   context: RequestContext,
@@ -22,8 +22,8 @@ export const requireFollowed = async (
   { lists, resellerId, customerIds }: FollowListArgs & { readonly lists?: readonly NounName[] | null },
 ): Promise<void> => {
   if (!source.isOpening) return;
-  requireFirstReading(context, lists, resellerId);
-  if (customerIds) await requireCustomersInCopy(context, customerIds, scopeOf(resellerId));
+  await requireFollowable(context, lists, resellerId);
+  if (customerIds) await requireCustomersInCopy(requireChanges(context, resellerId), customerIds);
 };
 
 export interface RowEvent extends StreamEvent {

@@ -1,8 +1,9 @@
 import type { Store } from '../../store/index.ts';
 import type { Clock } from '../../time/index.ts';
-import { takesReseller, type Upstream } from '../../upstream/index.ts';
+import type { Upstream } from '../../upstream/index.ts';
+import { isCopiedForResellers, isOnSite } from '../kept-lists.ts';
 import type { AboutSource, MirrorNoun } from '../noun.ts';
-import { NOUN_NAMES, type NounName, nounOf } from '../nouns/index.ts';
+import { NOUN_NAMES, nounOf } from '../nouns/index.ts';
 import { partName } from '../read/parts.ts';
 import { placesOf } from './place.ts';
 import { newPart, type Part, partOf } from './work.ts';
@@ -12,14 +13,6 @@ export const keyOf = ({ noun, part }: Pick<Part, 'part'> & { readonly noun: { re
 
 const aboutOf = ({ source }: MirrorNoun): AboutSource | undefined =>
   source.kind === 'customers' ? source.about : undefined;
-
-/** Nouns that the site offers and that are useful there. */
-const servedNouns = ({ supports }: Pick<Upstream, 'supports'>): readonly NounName[] =>
-  NOUN_NAMES.filter((name) => {
-    const noun = nounOf(name);
-    const beside = aboutOf(noun)?.beside;
-    return supports(noun.operation) && (beside === undefined || supports(beside));
-  });
 
 /** Nouns whose lists must be complete before this one can be read. */
 export const listsBefore = (noun: MirrorNoun): readonly string[] => {
@@ -36,14 +29,12 @@ interface ListsSettings {
 
 /** Loads and stores which lists a partner's mirror copies, and the position of each. */
 export const createLists = ({ partnerId, store, upstream, clock }: ListsSettings) => {
-  const served = servedNouns(upstream);
-  const operationOf = (name: NounName) => upstream.contract.operations.get(nounOf(name).operation);
+  const served = NOUN_NAMES.filter((name) => isOnSite(upstream, name));
 
   /** Adds the missing lists of the partner or of one reseller, including those of new months. */
   const add = (known: Map<string, Part>, resellerId: string): void => {
     for (const name of served) {
-      const operation = operationOf(name);
-      if (resellerId !== '' && operation && !takesReseller(operation)) continue;
+      if (resellerId !== '' && !isCopiedForResellers(upstream, name)) continue;
       for (const place of placesOf(nounOf(name), resellerId, clock.now())) {
         const part = newPart(name, partName(place));
         if (!known.has(keyOf(part))) known.set(keyOf(part), part);

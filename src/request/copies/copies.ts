@@ -111,14 +111,9 @@ export const demandIn = (extensions: Readonly<Record<string, unknown>> | null | 
   throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'extensions.maxAgeSeconds', limit } });
 };
 
-/** Creates the error NOT_READY with the progress of the copy. */
-export const notReady = (
-  { copies }: Pick<RequestContext, 'copies'>,
-  noun: NounName,
-  resellerId: string | null,
-): GatewayError => {
-  const state = copies.state(noun, resellerId);
-  return new GatewayError('NOT_READY', {
+/** Creates the error NOT_READY with the progress of the copy; null: no copy may be used. */
+export const notReady = (noun: NounName, state: Freshness | null): GatewayError =>
+  new GatewayError('NOT_READY', {
     hints: {
       noun,
       progress: state?.progress ?? 0,
@@ -126,7 +121,6 @@ export const notReady = (
       ...(state?.asOf ? { asOf: state.asOf } : {}),
     },
   });
-};
 
 /** Throws NOT_READY with the progress of the copy, MIRROR_OFF when no copy is kept, or the error of the store. */
 export const refuseWithoutCopy = (
@@ -136,7 +130,7 @@ export const refuseWithoutCopy = (
 ): never => {
   if (!partner.mirror) throw new GatewayError('MIRROR_OFF', { hints: { noun } });
   if (copies.away) throw copies.away;
-  throw notReady({ copies }, noun, resellerId);
+  throw notReady(noun, copies.state(noun, resellerId));
 };
 
 /**

@@ -14,11 +14,11 @@ interface TooManyCalls {
  * waiting helps; otherwise COST_LIMIT_EXCEEDED.
  */
 export const refuseCost = (context: RequestContext, { predicted, limit, predictAgain }: TooManyCalls): GatewayError => {
-  const { calls, awaited } = context.copies.countAsReady(predictAgain);
-  const progressOf = ([noun, resellerId]: readonly [Parameters<typeof notReady>[1], string | null]): number =>
-    context.copies.state(noun, resellerId)?.progress ?? 0;
-  const [slowest] = calls > limit ? [] : [...awaited].sort((a, b) => progressOf(a) - progressOf(b));
-  return slowest
-    ? notReady(context, ...slowest)
+  const { copies } = context;
+  const { calls, awaited } = copies.countAsReady(predictAgain);
+  const states = [...awaited].map(([noun, resellerId]) => ({ noun, state: copies.state(noun, resellerId) }));
+  const [slowest] = states.sort((a, b) => (a.state?.progress ?? 0) - (b.state?.progress ?? 0));
+  return slowest && calls <= limit
+    ? notReady(slowest.noun, slowest.state)
     : new GatewayError('COST_LIMIT_EXCEEDED', { hints: { predicted, limit } });
 };

@@ -3,9 +3,13 @@ import { headersOf, url } from './desk.ts';
 
 type Extensions = Readonly<Record<string, unknown>>;
 
-const refusalOf = async (path: string, query: string): Promise<readonly [number, Extensions | undefined]> => {
+const refusalOf = async (
+  path: string,
+  query: string,
+  extensions: Extensions = {},
+): Promise<readonly [number, Extensions | undefined]> => {
   const headers = { 'content-type': 'application/json', ...headersOf('chen.xia') };
-  const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify({ query, extensions }) });
   const { errors } = (await answer.json()) as { readonly errors?: readonly { readonly extensions: Extensions }[] };
   return [answer.status, errors?.[0]?.extensions];
 };
@@ -19,8 +23,9 @@ export const testFirstCopy = (): void => {
       ['orders', 'orderChanged { sequence }'],
       ['orders of a customer', 'orderChanged(customerIds: ["unknown"]) { sequence }'],
       ['tickets', 'ticketChanged { sequence }'],
-    ])('a stream of %s is refused with how far the copy is', async (_, field) => {
-      const [status, extensions] = await refusalOf('/graphql/stream', `subscription { ${field} }`);
+      ['orders, without copies for the answers', 'orderChanged { sequence }', { maxAgeSeconds: 0 }],
+    ])('a stream of %s is refused with how far the copy is', async (_, field, asked: Extensions = {}) => {
+      const [status, extensions] = await refusalOf('/graphql/stream', `subscription { ${field} }`, asked);
       expect([status, extensions]).toEqual([
         503,
         expect.objectContaining({ code: 'NOT_READY', retryable: true, noun: 'customers', progress: 0 }),
@@ -30,6 +35,14 @@ export const testFirstCopy = (): void => {
     it('a stream of a list that is copied for no reseller is refused', async () => {
       const text = 'subscription { changes(lists: [RESOURCES], resellerId: "r1") { sequence } }';
       expect((await refusalOf('/graphql/stream', text))[1]).toMatchObject({ code: 'MIRROR_OFF', noun: 'resources' });
+    });
+
+    it('a stream of a list without a log is refused', async () => {
+      const text = 'subscription { changes(lists: [ORDERS, RENEWAL_PRICES]) { sequence } }';
+      expect(await refusalOf('/graphql/stream', text)).toEqual([
+        400,
+        expect.objectContaining({ code: 'BAD_USER_INPUT', argument: 'lists' }),
+      ]);
     });
 
     it('the log is not answered as if nothing had changed', async () => {

@@ -10,6 +10,7 @@ import {
   mirror,
   ORDER_CHANGED,
   PARTNER,
+  passTime,
   refusalOf,
   run,
   SETTLED,
@@ -18,6 +19,9 @@ import {
   url,
   WAITING,
 } from './desk.ts';
+
+/** Age at which the copy of customers answers no list. */
+const TOO_OLD_MS = 2 * 3_600_000;
 
 /** Subscriptions that the gateway refuses, and streams that it ends. */
 export const testRefusals = (): void => {
@@ -29,6 +33,18 @@ export const testRefusals = (): void => {
         'after an invalid id',
         SETTLED,
         { headers: { 'last-event-id': '-1' } },
+        [400, 'INVALID_CURSOR', 'Last-Event-ID'],
+      ],
+      [
+        'after a number that the log does not have',
+        SETTLED,
+        { variables: { since: '999999' } },
+        [400, 'INVALID_CURSOR', 'since'],
+      ],
+      [
+        'of rows after an id that the log does not have',
+        ORDER_CHANGED,
+        { headers: { 'last-event-id': '999999' } },
         [400, 'INVALID_CURSOR', 'Last-Event-ID'],
       ],
       [
@@ -60,14 +76,29 @@ export const testRefusals = (): void => {
       expect((await refusalOf(text, { as: head, variables })).slice(0, 2)).toEqual([404, 'NOT_FOUND']);
     });
 
-    it('about a foreign customer is refused like one about an unknown customer', async () => {
+    it('about a foreign customer is refused like one about an unknown customer, however old the copy is', async () => {
       await settle(mirror());
       const own = await customersOf(MANAGER);
       const foreign = (await customersOf(ADMINISTRATOR)).find((id) => !own.includes(id));
-      for (const id of [foreign, 'unknown'])
-        expect([id, await refusalOf(ORDER_CHANGED, { as: MANAGER, variables: { customerIds: [own[0], id] } })]).toEqual(
-          [id, [404, 'NOT_FOUND', 'customerIds']],
-        );
+      for (const ms of [0, TOO_OLD_MS]) {
+        passTime(ms);
+        for (const id of [foreign, 'unknown'])
+          expect([
+            id,
+            ms,
+            await refusalOf(ORDER_CHANGED, { as: MANAGER, variables: { customerIds: [own[0], id] } }),
+          ]).toEqual([id, ms, [404, 'NOT_FOUND', 'customerIds']]);
+        const customerIds = JSON.stringify(own.slice(0, 2));
+        const query = `subscription { orderChanged(customerIds: ${customerIds}) { sequence } }`;
+        const headers = { 'content-type': 'application/json', ...headersOf(MANAGER) };
+        const opened = await fetch(`${url}/graphql/stream`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify({ query }),
+        });
+        expect([ms, opened.status]).toEqual([ms, 200]);
+        await opened.body?.cancel();
+      }
     });
 
     it('is refused by the endpoint for single answers', async () => {
