@@ -7,12 +7,9 @@ import {
 import { dayAt } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { inHundredths } from '../support/hundredths.ts';
 
-/** Exact: some balances have more digits than a double holds. */
-const cents = (money: { readonly amount: string } | null | undefined): bigint => {
-  const [whole = '0', fraction = ''] = (money?.amount ?? '').split('.');
-  return BigInt(whole + fraction.padEnd(2, '0'));
-};
+const cents = (money: { readonly amount: string } | null | undefined): bigint => inHundredths(money?.amount ?? '0');
 
 describe('money', () => {
   let gateway: TestGateway;

@@ -1,18 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DashboardDocument } from '../../packages/client/src/generated/samples.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { inHundredths } from '../support/hundredths.ts';
 
 const ordersIn = (gateway: TestGateway, partner: string): number =>
   gateway.sandbox
     .partner(partner)
     .customers()
     .reduce((sum, { orders }) => sum + orders, 0);
-
-/** Exact: some balances have more digits than a double holds. */
-const inHundredths = (amount: string): bigint => {
-  const [whole = '', fraction = ''] = amount.split('.');
-  return BigInt(whole + fraction.padEnd(2, '0'));
-};
 
 describe('the Dashboard', () => {
   let gateway: TestGateway;

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { toViewer, type Viewer } from '../../src/identity/index.ts';
 import { claimsWith } from '../support/claims.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { inHundredths } from '../support/hundredths.ts';
 import { autoRenew, renew, toPayPerUse, unify, unsubscribe } from './support/resource-documents.ts';
-import { type Holder, holdersOf, inHundredths, ordersOf, type PendingOrder } from './support/resource-writes.ts';
+import { type Holder, holdersOf, ordersOf, type PendingOrder } from './support/resource-writes.ts';
 
 const ADMINISTRATOR = 'chen.xia';
 const DIRECTOR = 'zhou.ning';

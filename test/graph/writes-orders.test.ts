@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
-import { inHundredths, ordersOf, type PendingOrder } from './support/resource-writes.ts';
+import { inHundredths } from '../support/hundredths.ts';
+import { ordersOf, type PendingOrder } from './support/resource-writes.ts';
 
 const ADMINISTRATOR = 'chen.xia';
 const DIRECTOR = 'zhou.ning';

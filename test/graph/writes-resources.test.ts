@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { inHundredths } from '../support/hundredths.ts';
 import { isRich, openResourceDesk, type ResourceDesk } from './support/resource-desk.ts';
 import { autoRenew, renew, toPayPerUse, unify, unsubscribe } from './support/resource-documents.ts';
-import { holdersOf, inHundredths } from './support/resource-writes.ts';
+import { holdersOf } from './support/resource-writes.ts';
 
 const INTERNATIONAL = 'amara.okafor';
 

@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { inHundredths } from '../support/hundredths.ts';
 import { type Asked, type FundsDesk, openFundsDesk } from './support/funds-desk.ts';
 
 const ADMINISTRATOR = 'chen.xia';
 const INTERNATIONAL = 'amara.okafor';
-
-const cents = (text: string): bigint => {
-  const [whole = '0', fraction = ''] = text.split('.');
-  return BigInt(whole + fraction.padEnd(2, '0'));
-};
 
 describe('writes of funds', () => {
   let desk: FundsDesk;
@@ -43,9 +39,9 @@ describe('writes of funds', () => {
       customer: { balance: { available: { amount: string } } };
       partner: { balances: { type: string; available: { amount: string } }[] };
     };
-    expect(cents(shown.customer.balance.available.amount)).toBe(customer.balance + 1250n);
+    expect(inHundredths(shown.customer.balance.available.amount)).toBe(customer.balance + 1250n);
     const purseShown = shown.partner.balances.find(({ type }) => type === 'ALLOCATABLE')?.available.amount ?? '0';
-    expect(cents(purseShown)).toBe(purse - 1250n);
+    expect(inHundredths(purseShown)).toBe(purse - 1250n);
 
     desk.forgetCalls();
     // Another spelling of the same amount is the same input.

@@ -7,9 +7,10 @@ import {
   unify,
   unsubscribe,
 } from '../graph/support/resource-documents.ts';
-import { type Holder, holdersOf, inHundredths, ordersOf, type PendingOrder } from '../graph/support/resource-writes.ts';
+import { type Holder, holdersOf, ordersOf, type PendingOrder } from '../graph/support/resource-writes.ts';
 import { testNow } from '../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { inHundredths } from '../support/hundredths.ts';
 import { SETTLED_AFTER_MS } from '../support/settled.ts';
 
 const ADMINISTRATOR = 'chen.xia';

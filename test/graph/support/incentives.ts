@@ -4,6 +4,7 @@ import { monthAt, monthsBefore } from '../../../src/time/index.ts';
 import { call } from '../../sandbox/client.ts';
 import { SUMMED_MONTH, testNow } from '../../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts';
+import { inHundredths } from '../../support/hundredths.ts';
 
 export const MONTH = SUMMED_MONTH;
 export const NEXT_MONTH = monthsBefore(monthAt(testNow()), -1);
@@ -11,11 +12,7 @@ const BILLS = '/v2/bills/partner-bills/subcustomer-bills/monthly-sum';
 export const DETAILS = '/v2/bills/subcustomer-bills/res-fee-records';
 const POLICIES = '/v2/products/incentive-discount-policies';
 
-/** Exact, in hundredths. */
-export const cents = (amount: string | undefined): bigint => {
-  const [whole = '0', decimals = ''] = (amount ?? '0').split('.');
-  return BigInt(whole + decimals.padEnd(2, '0'));
-};
+export const cents = (amount: string | undefined): bigint => inHundredths(amount ?? '0');
 export const text = (amount: bigint): string => {
   const digits = (amount < 0n ? -amount : amount).toString().padStart(3, '0');
   return `${amount < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;

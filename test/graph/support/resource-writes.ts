@@ -1,4 +1,5 @@
 import type { TestGateway } from '../../support/gateway.ts';
+import { inHundredths } from '../../support/hundredths.ts';
 
 /** An order that waits for payment, and the customer who would pay it. */
 export interface PendingOrder {
@@ -14,12 +15,6 @@ export interface PendingOrder {
   /** Whether the customer has granted the agency. */
   readonly grants: boolean;
 }
-
-/** Exact: some amounts of the sandbox are larger than a double holds. */
-export const inHundredths = (text: string): bigint => {
-  const [whole = '0', fraction = ''] = text.split('.');
-  return BigInt(whole + fraction.padEnd(2, '0').slice(0, 2));
-};
 
 const PENDING = `{ orders(first: 100, filter: { status: PENDING_PAYMENT }) {
   nodes { id: orderId customerId amount { amount } subOrders { id: orderId } } } }`;
