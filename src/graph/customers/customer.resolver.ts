@@ -22,7 +22,7 @@ export class CustomerResolver {
   @Query(() => CustomerConnection, {
     description:
       "The partner's customers; an account manager sees own customers only. Source: ListSubCustomers, one " +
-      'call a page, or the customer directory where the vendor can neither filter nor sort.',
+      'call per page, or the customer directory where the vendor can neither filter nor sort.',
   })
   async customers(
     @Ctx() context: RequestContext,

@@ -20,7 +20,7 @@ export class ResellerCustomersResolver {
   @FieldResolver(() => CustomerConnection, {
     description:
       "The reseller's customers; an account manager sees own customers only. Source: ListSubCustomers, one " +
-      'call a reseller and page, or a sweep of the reseller where the vendor can neither filter nor sort.',
+      'call per reseller and page, or a sweep of the reseller where the vendor can neither filter nor sort.',
   })
   async customers(
     @Ctx() context: RequestContext,
