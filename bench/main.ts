@@ -12,7 +12,7 @@ import { compareUnderQuota } from './quota/quota.ts';
 
 const HELP = `Usage: npm run bench -- [options]
 
-  (none)           compares all stacks within ten minutes and writes docs/performance.md
+  (none)           compares all stacks within thirteen minutes and writes docs/performance.md
   --quick          the same within two minutes, roughly; the report goes to bench/results/quick.md
   --out <path>     writes the report there instead
   --quota          mirror on, mirror off and stock Apollo on a vendor with its quotas, within ten minutes; writes its part of

@@ -163,7 +163,7 @@ const describeMethod = ({
   requests/s says what all of them reach together, and where the upstream work is large it says little about the stack.
 - Every stack is warmed with Dashboard for ${(warmUpMs * OPERATIONS.dashboard.warmUps) / 1_000} seconds and with each other operation for ${warmUpMs / 1_000}, since V8 goes on optimizing for
   thousands of requests.
-- The stacks with Apollo Server and Hive Gateway are measured in one of ${slowEvery} rounds, so that a full run ends within ten minutes.
+- The stacks with Apollo Server and Hive Gateway are measured in one of ${slowEvery} rounds, so that a full run ends within thirteen minutes.
 - All stacks have the newest releases that work together. Mercurius, grafast and Apollo Server need graphql 16; Yoga runs on
   graphql 17 too, with an installation of its own and the same code ([decision 184](decisions/0184-installations-of-the-peers.md)).
 - Mesh derives its schema from the contract of the product's own client, so Hive Gateway is asked documents of its own for the

@@ -26,7 +26,7 @@ export interface Pace {
 export const FULL: Pace = {
   rounds: 6,
   slowEvery: 2,
-  warmUpMs: 2_200,
+  warmUpMs: 3_500,
   leadInMs: 200,
   closedMs: 800,
   openRounds: 2,
