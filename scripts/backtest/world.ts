@@ -167,7 +167,14 @@ export const createWorld = (size: WorldSize): World => {
       currency: 'CNY',
       balancesBelow: async () => whole(customers.map(balanceOf)),
       balancesNotCovering: async () =>
-        whole(customers.map((each) => ({ ...balanceOf(each), unpaid: '0', daily: judgeCustomer(each).daily }))),
+        whole(
+          customers.map((each) => ({
+            ...balanceOf(each),
+            unpaid: '0',
+            renewals: '0',
+            daily: judgeCustomer(each).daily,
+          })),
+        ),
       budgetsUsed: async () =>
         whole(
           customers.map(({ id, used }) => ({

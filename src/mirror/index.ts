@@ -26,7 +26,7 @@ export type {
   ReadScope,
   Sort,
 } from './read/query.ts';
-export { PENDING_PAYMENT, type ShortBalance } from './read/short-balances.ts';
+export { PENDING_PAYMENT, type Renewals, renewingWithin, type ShortBalance } from './read/short-balances.ts';
 export type { ChangeKind } from './rows/log.ts';
 export { type CopiedNoun, copiedNouns, purgeMirror, statusLine } from './status.ts';
 export type { StepReport } from './sync/sync.ts';

@@ -42,6 +42,9 @@ interface RuleCase {
 
 const OF_CUSTOMERS = { found: BOTH, foundByManager: [OWN_CUSTOMER] } as const;
 
+/** The vendor's codes of what happens at the end of a resource's paid period. */
+const [EXPIRE, AUTO_RENEW] = [0, 3];
+
 const resourceRow = (id: string, customerId: string, expires: number, policy: number) => ({
   resource_id: id,
   customer_id: customerId,
@@ -80,9 +83,26 @@ const RULES: readonly RuleCase[] = [
     ...OF_CUSTOMERS,
     watch: 'BALANCE_NOT_COVERING',
     values: { days: DUE_DAYS },
-    // A debt of 10.10, an unpaid order of 19.90, and five days with a spend of 10.00 each.
-    plant: async ({ put, setSpends }, isBeyond) => {
+    // A debt of 10.10, an unpaid order of 19.90, a renewal of 7.00, and five days with a spend of 10.00 each.
+    plant: async ({ put, setSpends, now }, isBeyond) => {
       for (const id of BOTH) await setSpends(id, usualDays);
+      const inTime = now() + DUE_DAYS * DAY_MS;
+      await put(
+        'resources',
+        BOTH.flatMap((id) => [
+          resourceRow(`renewed-${id}`, id, inTime, AUTO_RENEW),
+          resourceRow(`later-${id}`, id, inTime + DAY_MS, AUTO_RENEW),
+          resourceRow(`r-${id}`, id, inTime, EXPIRE),
+        ]),
+      );
+      await put(
+        'renewalPrices',
+        BOTH.flatMap((customer_id) => [
+          { resource_id: `renewed-${customer_id}`, customer_id, amount: 7 },
+          { resource_id: `later-${customer_id}`, customer_id, amount: 100 },
+          { resource_id: `r-${customer_id}`, customer_id, amount: 100 },
+        ]),
+      );
       await put(
         'orders',
         BOTH.flatMap((customer_id) => [
@@ -92,7 +112,7 @@ const RULES: readonly RuleCase[] = [
       );
       await put(
         'balances',
-        BOTH.map((id) => balanceRow(id, isBeyond ? '79.99' : '80.00', '10.10')),
+        BOTH.map((id) => balanceRow(id, isBeyond ? '86.99' : '87.00', '10.10')),
       );
     },
   },
@@ -117,9 +137,11 @@ const RULES: readonly RuleCase[] = [
     plant: (world, isBeyond) => {
       const later = limitAt(world) + SECOND_MS;
       return world.put('resources', [
-        ...BOTH.map((id) => resourceRow(`r-${id}`, id, isBeyond ? limitAt(world) - 3 * MINUTE_MS : later + DAY_MS, 0)),
+        ...BOTH.map((id) =>
+          resourceRow(`r-${id}`, id, isBeyond ? limitAt(world) - 3 * MINUTE_MS : later + DAY_MS, EXPIRE),
+        ),
         // A resource with automatic renewal, which the rule leaves out.
-        resourceRow('renewed', 'c3', world.now() + DAY_MS, 3),
+        resourceRow('renewed', 'c3', world.now() + DAY_MS, AUTO_RENEW),
       ]);
     },
   },
@@ -234,4 +256,19 @@ describeOnStores('each rule', (kind) => {
       expect((await world.alertsOf(managers, ['RESOLVED'])).length).toBe(foundByManager.length);
     },
   );
+
+  it('BALANCE_NOT_COVERING counts without renewals until their prices were read once', async () => {
+    const rule = RULES.find((each) => each.watch === 'BALANCE_NOT_COVERING');
+    if (!rule) throw new Error('no case has the rule');
+    const { watch, values, plant } = rule;
+    const { id } = await world.createRule(ADMINISTRATOR, watch, values);
+    await plant(world, true);
+    await world.look({ renewalPrices: null });
+    expect(await world.alertsOf(id)).toEqual([]);
+    await world.look();
+    expect((await world.alertsOf(id)).map(({ values: { subject, limit } }) => `${subject}: ${limit}`).sort()).toEqual([
+      'c1: 87.00 CNY',
+      'c2: 87.00 CNY',
+    ]);
+  });
 });

@@ -180,10 +180,15 @@ export const openWorld = async (kind: StoreKind, name: string) => {
     remove: (noun: NounName, ids: readonly string[]) =>
       change((db) => removeRows(db, { partnerId: PARTNER, noun: NOUNS[noun], resellerId: '' }, ids)),
     setAge,
-    /** A minute later both gateways evaluate the rules. Copies are up to date, except those with an age in `ages`. */
-    look: async (ages: Readonly<Partial<Record<NounName, number>>> = {}) => {
+    /**
+     * A minute later both gateways evaluate the rules. Copies are up to date, except those with an age in `ages`; null: a copy that was
+     * never read to its end.
+     */
+    look: async (ages: Readonly<Partial<Record<NounName, number | null>>> = {}) => {
       now += MINUTE_MS;
       for (const noun of NOUN_NAMES) await setAge(noun, ages[noun] ?? 0);
+      const unread = NOUN_NAMES.filter((noun) => ages[noun] === null);
+      if (unread.length > 0) await store.db.deleteFrom('mirror_part').where('noun', 'in', unread).execute();
       Object.assign(asked, { questions: 0, rows: 0 });
       await alerts.step();
       const once = { ...asked };

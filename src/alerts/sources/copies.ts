@@ -5,12 +5,13 @@ import {
   type Mirror,
   type NounName,
   PENDING_PAYMENT,
+  PRICED_DAYS,
   type ReadScope,
   type Sort,
 } from '../../mirror/index.ts';
 import type { Store } from '../../store/index.ts';
 import { DAY_MS, dayAt, isoOf } from '../../time/index.ts';
-import { amountOf, pagesOf, sumByCustomer } from './rows.ts';
+import { amountOf, pagesOf, pricesOfRenewals, sumByCustomer } from './rows.ts';
 import type { DueBalance, Expiring, Foremost, LastSpend, Late, Sources, UnknownOperation } from './sources.ts';
 import { isJudged } from './spends.ts';
 
@@ -68,6 +69,10 @@ export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Source
     return all.every(({ isReady, ageMs, allowedAloneMs }) => isReady && (ageMs ?? 0) <= allowedAloneMs) ? mirror : null;
   };
 
+  /** Whether the list was read to its end once. */
+  const isComplete = async (noun: NounName): Promise<boolean> =>
+    (await mirror?.view())?.freshness(noun, { resellerId: null }).asOf != null;
+
   const pageOf = async (noun: NounName, condition: Condition, sort: Sort) => {
     const where = [condition, ...amongCustomers];
     const rows = await (await ready(noun))?.page(noun, { scope, where, sort, first });
@@ -81,10 +86,14 @@ export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Source
   };
 
   const balancesNotCovering = async (days: number): Promise<Foremost<DueBalance> | null> => {
-    const whole = await ready('balances', 'orders');
+    const isPriced = (await isComplete('resources')) && (await isComplete('renewalPrices'));
+    const whole = await ready('balances', 'orders', ...(isPriced ? (['resources', 'renewalPrices'] as const) : []));
     if (!whole) return null;
-    const short = firstOf(await whole.shortBalances({ scope, where: amongCustomers, days, first }), most);
+    const until = isoOf(now + Math.min(days, PRICED_DAYS) * DAY_MS);
+    const renewals = isPriced ? { from: isoOf(now), until } : null;
+    const short = firstOf(await whole.shortBalances({ scope, where: amongCustomers, days, renewals, first }), most);
     const customers = short.rows.map(({ customerId }) => customerId);
+    const priced = renewals ? await pricesOfRenewals(whole, customers, renewals) : null;
     const waiting = [{ customers }, { column: 'status', in: [PENDING_PAYMENT] }];
     const unpaid = await sumByCustomer(pagesOf(whole, 'orders', waiting), 'amount_after_discount');
     const rows = short.rows.map(({ customerId, row, daily }) => ({
@@ -92,6 +101,7 @@ export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Source
       amount: amountOf(row.amount),
       debt: amountOf(row.debt_amount),
       unpaid: unpaid.get(customerId) ?? '0',
+      renewals: priced?.get(customerId) ?? '0',
       daily,
     }));
     return { rows, isWhole: short.isWhole };

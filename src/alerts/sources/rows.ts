@@ -1,5 +1,14 @@
 import Big from 'big.js';
-import type { Condition, Mirror, MirrorRow, NounName, PageEnd, ReadScope } from '../../mirror/index.ts';
+import {
+  type Condition,
+  type Mirror,
+  type MirrorRow,
+  type NounName,
+  type PageEnd,
+  type ReadScope,
+  type Renewals,
+  renewingWithin,
+} from '../../mirror/index.ts';
 
 const TOGETHER = 500;
 
@@ -37,4 +46,17 @@ export const sumByCustomer = async (
     for (const { customerId, row } of page)
       sums.set(customerId ?? '', (sums.get(customerId ?? '') ?? new Big(0)).plus(amountOf(row[field])));
   return new Map([...sums].map(([customerId, sum]) => [customerId, sum.toFixed()]));
+};
+
+/** Exact prices of one more month of what these customers' resources renew automatically, by customer. */
+export const pricesOfRenewals = (
+  mirror: Pick<Mirror, 'page'>,
+  customers: readonly string[],
+  renewals: Renewals,
+): Promise<ReadonlyMap<string, string>> => {
+  const prices = async function* () {
+    for await (const renewing of pagesOf(mirror, 'resources', [{ customers }, ...renewingWithin(renewals)]))
+      yield* pagesOf(mirror, 'renewalPrices', [{ ids: renewing.map(({ id }) => id) }]);
+  };
+  return sumByCustomer(prices(), 'amount');
 };

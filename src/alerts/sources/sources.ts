@@ -9,6 +9,8 @@ export interface Balance {
 export interface DueBalance extends Balance {
   /** Orders that wait for payment. */
   readonly unpaid: string;
+  /** The price of one more month of resources that renew automatically in that time; 0 where prices are not copied. */
+  readonly renewals: string;
   /** Usual spend per day; 0 when too few days are known. */
   readonly daily: number;
 }
@@ -70,7 +72,8 @@ export interface Sources {
   readonly currency: string;
   balancesBelow(amount: string): Promise<Foremost<Balance> | null>;
   /**
-   * Balances that may not cover the debt, the orders that wait for payment and this number of days of the usual spend.
+   * Balances that may not cover the debt, the orders that wait for payment, the automatic renewals within this number of
+   * days and as many days of the usual spend.
    */
   balancesNotCovering(days: number): Promise<Foremost<DueBalance> | null>;
   budgetsUsed(percent: number): Promise<Foremost<Budget> | null>;

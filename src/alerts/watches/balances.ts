@@ -18,13 +18,13 @@ export const balanceBelow: Watch = {
 };
 
 /**
- * Finds balances below the sum of the debt, the orders that wait for payment, and the rule's number of days of usual
- * spend.
+ * Finds balances below the sum of the debt, the orders that wait for payment, the automatic renewals within the rule's
+ * number of days, and as many days of usual spend.
  */
 export const balanceNotCovering: Watch = {
   find: async (sources, { days }) =>
-    findIn(await sources.balancesNotCovering(days), ({ customerId, amount, debt, unpaid, daily }) => {
-      const due = new Big(debt).plus(unpaid).plus(new Big(daily).times(days));
+    findIn(await sources.balancesNotCovering(days), ({ customerId, amount, debt, unpaid, renewals, daily }) => {
+      const due = new Big(debt).plus(unpaid).plus(renewals).plus(new Big(daily).times(days));
       if (due.lte(amount)) return null;
       return {
         subject: customerId,

@@ -4,8 +4,8 @@ import { vocabulary } from '../vocabulary.ts';
 export const alertWatch = vocabulary('AlertWatch', 'Condition that an alert rule checks.', {
   BALANCE_BELOW: 'China: the balance of a customer is below `amount`.',
   BALANCE_NOT_COVERING:
-    'China: the balance of a customer does not cover its debt, its unpaid orders and `days` days of its usual spend. ' +
-    'Prices of automatic renewals are in no copy.',
+    'China: the balance of a customer does not cover its debt, its unpaid orders, the automatic renewals within `days` ' +
+    'days (31 at most, each for one month) and as many days of its usual spend.',
   BUDGET_USED: 'International and Europe: a customer has used at least `budgetPercent` of its budget.',
   RESOURCES_EXPIRING:
     'Yearly/monthly resources of a customer expire within `days` days and are not renewed automatically.',

@@ -252,7 +252,7 @@ export type AlertState =
 export type AlertWatch =
   /** China: the balance of a customer is below `amount`. */
   | 'BALANCE_BELOW'
-  /** China: the balance of a customer does not cover its debt, its unpaid orders and `days` days of its usual spend. Prices of automatic renewals are in no copy. */
+  /** China: the balance of a customer does not cover its debt, its unpaid orders, the automatic renewals within `days` days (31 at most, each for one month) and as many days of its usual spend. */
   | 'BALANCE_NOT_COVERING'
   /** International and Europe: a customer has used at least `budgetPercent` of its budget. */
   | 'BUDGET_USED'
