@@ -71,7 +71,7 @@ const openTranscript = () => {
         .join('\n')
         .replaceAll(operationId, '<global id of the operation>')
         .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<number of the operation>')
-        .replaceAll(/("(?:asOf|quotedAt)": "[-0-9T:]+):\d\d\.\d+Z/g, '$1:00Z'),
+        .replaceAll(/("(?:asOf|quotedAt)": "[-0-9]+T\d\d:)\d\d:\d\d\.\d+Z/g, (_whole, hour) => `${hour}00:00Z`),
   };
 };
 
