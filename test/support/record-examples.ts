@@ -75,7 +75,7 @@ export const CHOSEN: Readonly<Record<string, Values>> = {
   fundingPayment: { quarter: '2026-Q1' },
   handedOpportunity: { partnerStage: 'DIFFERENTIATED' },
   partnerProfile: { timeZone: 'Asia/Shanghai' },
-  alertRule: { budgetPercent: null, days: null, factor: null, minutes: null },
+  alertRule: { watch: 'OPERATION_UNKNOWN', amount: null, budgetPercent: null, days: null, factor: null, minutes: 60 },
   webhookEndpoint: { url: 'https://receiver.example/events', topics: ['RECORD_CHANGED'], aboutCustomers: null },
 };
 

@@ -170,9 +170,11 @@ export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Source
       since: Date.parse(answeredAt ?? sentAt ?? createdAt),
     }));
     const isWhole = named !== null || total <= found.length;
-    if (scope.customerId === null && scope.manager === null) return { rows: all, isWhole };
-    const own = await findSeen([...new Set(all.flatMap(({ customerId }) => customerId ?? []))]);
-    return { rows: all.filter(({ customerId }) => customerId !== null && own.has(customerId)), isWhole };
+    const { customerId, manager } = scope;
+    if (manager === null)
+      return { rows: all.filter((each) => customerId === null || each.customerId === customerId), isWhole };
+    const own = await findSeen([...new Set(all.flatMap((each) => each.customerId ?? []))]);
+    return { rows: all.filter((each) => each.customerId !== null && own.has(each.customerId)), isWhole };
   };
 
   const lateLists = async (): Promise<readonly Late[]> => {

@@ -54,7 +54,7 @@ const idleRule = ({ record, settings }: Situation<typeof fields>): Violation | n
   const watch = values.watch as AlertWatch;
   if (!canFind(watch, settings))
     return sayUnfit('watch', `one of ${ALERT_WATCHES.filter((each) => canFind(each, settings)).join(', ')}`);
-  const isOfCustomers = WATCH_FACTS[watch].judges !== 'GATEWAY' && settings.copies !== 0;
+  const isOfCustomers = WATCH_FACTS[watch].judges !== 'GATEWAY';
   return customerId === null || isOfCustomers ? null : sayUnfit('customerId', `no customer for ${watch}`);
 };
 
