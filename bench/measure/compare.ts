@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { openStage } from '../stage/stage.ts';
 import { agree } from './agreement.ts';
 import { OPERATION_NAMES } from './operations.ts';
@@ -18,6 +18,17 @@ interface Options {
  * requests.
  */
 const TOKENS_SENT_AGAIN = 64;
+
+const sectionsOf = (page: string): string[] => page.split(/^(?=## )/m).filter((section) => section.startsWith('## '));
+
+const titleOf = (section: string): string | undefined => section.split('\n', 1)[0];
+
+/** The report, followed by the sections that other commands have written into the page. */
+const withOtherSections = (report: string, page: string): string => {
+  const own = new Set(sectionsOf(report).map(titleOf));
+  const others = sectionsOf(page).filter((section) => !own.has(titleOf(section)));
+  return `${[report, ...others].map((part) => part.trimEnd()).join('\n\n')}\n`;
+};
 
 /** Starts all processes, checks that all variants answer alike, measures, and returns the report. */
 export const compare = async ({ quick, out, say }: Options): Promise<string> => {
@@ -40,7 +51,7 @@ export const compare = async ({ quick, out, say }: Options): Promise<string> => 
     const report = toMarkdown({ mode: quick ? 'quick' : 'full', pace, table, repeated, peakBytes, seconds });
     if (out) {
       await mkdir(new URL('.', out), { recursive: true });
-      await writeFile(out, report);
+      await writeFile(out, withOtherSections(report, await readFile(out, 'utf8').catch(() => '')));
     }
     return report;
   } finally {
