@@ -10,7 +10,7 @@ const CURRENCY = 'CNY';
 const SERVICES = ['hws.service.type.ec2', 'hws.service.type.vpc', 'hws.service.type.ebs'] as const;
 export const RULES: Rules = {
   site: 'CHINA',
-  policies: [],
+  policyOf: new Map(),
   boundAgain: new Set(),
   settings: incentivesSchema.parse({}),
 };

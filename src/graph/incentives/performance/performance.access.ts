@@ -38,7 +38,8 @@ export const rulesOf = async (context: RequestContext, month: string): Promise<R
     context.load(policiesByMonth, month),
     boundAgainIn(context, month),
   ]);
-  return { site, settings, policies, boundAgain };
+  const policyOf = new Map(policies.map((each) => [each.serviceType?.code, each]));
+  return { site, settings, policyOf, boundAgain };
 };
 
 /** Throws UNSUPPORTED_ON_SITE or BAD_USER_INPUT before any call. */

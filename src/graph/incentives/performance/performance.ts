@@ -28,7 +28,8 @@ export interface Consumption {
 export interface Rules {
   readonly site: Site;
   readonly settings: IncentiveSettings;
-  readonly policies: readonly IncentivePolicy[];
+  /** The policies of the month by the code of their service. */
+  readonly policyOf: ReadonlyMap<string | undefined, IncentivePolicy>;
   /** Ids of customers that came from another partner and bring no performance yet. */
   readonly boundAgain: ReadonlySet<string>;
 }
@@ -57,9 +58,8 @@ const exclusionOf = (code: string | null, policy: PolicyClass | null, { settings
 const judge = (rules: Rules): ((part: Consumption) => Judged) => {
   const currency = SITE_CURRENCY[rules.site];
   const sum = (amounts: readonly (Money | null)[]): string => sumMoney(amounts, currency).amount;
-  const policyOf = new Map(rules.policies.map((each) => [each.serviceType?.code, each]));
   return ({ customerId, manager, service, amount, money, coupons, flexiCashCoupons }) => {
-    const { policy = null, policyCode = null } = policyOf.get(service.code ?? undefined) ?? {};
+    const { policy = null, policyCode = null } = rules.policyOf.get(service.code ?? undefined) ?? {};
     const consumption = sum([amount]);
     const whole = rules.boundAgain.has(customerId) ? 'BOUND_AGAIN' : exclusionOf(service.code, policy, rules);
     const judged = { customerId, manager, service, policy, policyCode, consumption };
