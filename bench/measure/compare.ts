@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { openStage } from '../stage/stage.ts';
 import { agree } from './agreement.ts';
 import { OPERATION_NAMES } from './operations.ts';
+import { withOtherSections } from './page.ts';
 import { toMarkdown } from './report.ts';
 import { FULL, QUICK, registerPlans, runRounds } from './rounds.ts';
 import { COMPARED, type VariantName } from './variants.ts';
@@ -18,17 +19,6 @@ interface Options {
  * requests.
  */
 const TOKENS_SENT_AGAIN = 64;
-
-const sectionsOf = (page: string): string[] => page.split(/^(?=## )/m).filter((section) => section.startsWith('## '));
-
-const titleOf = (section: string): string | undefined => section.split('\n', 1)[0];
-
-/** The report, followed by the sections that other commands have written into the page. */
-const withOtherSections = (report: string, page: string): string => {
-  const own = new Set(sectionsOf(report).map(titleOf));
-  const others = sectionsOf(page).filter((section) => !own.has(titleOf(section)));
-  return `${[report, ...others].map((part) => part.trimEnd()).join('\n\n')}\n`;
-};
 
 /** Starts all processes, checks that all variants answer alike, measures, and returns the report. */
 export const compare = async ({ quick, out, say }: Options): Promise<string> => {

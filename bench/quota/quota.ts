@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { OPERATIONS } from '../measure/operations.ts';
+import { putSection } from '../measure/page.ts';
 import { type Child, startChild } from '../stage/child.ts';
 import { startIssuer } from '../stage/issuer.ts';
 import { eventCount, startLife, watchAges } from './age.ts';
@@ -123,15 +124,6 @@ interface Options {
 const NOTES = new URL('../../quota.md', import.meta.url);
 const PAGE = new URL('../../../docs/performance.md', import.meta.url);
 const HEADING = "## With the vendor's quotas on";
-
-/** Writes the section into the page: replaces the previous one, or adds it at the end. */
-const intoPage = (page: string, section: string): string => {
-  const from = page.indexOf(HEADING);
-  if (from < 0) return `${page.trimEnd()}\n\n${section}`;
-  const next = page.indexOf('\n## ', from + HEADING.length);
-  return `${page.slice(0, from)}${section}${next < 0 ? '' : page.slice(next)}`;
-};
-
 /**
  * Compares the product with mirror, without mirror, and stock Apollo, one after the other on one vendor with quotas.
  */
@@ -179,7 +171,7 @@ export const compareUnderQuota = async ({ quick, say }: Options): Promise<string
   issuer.close();
   if (!quick) {
     await writeFile(NOTES, report);
-    await writeFile(PAGE, intoPage(await readFile(PAGE, 'utf8'), report));
+    await writeFile(PAGE, putSection(await readFile(PAGE, 'utf8'), report));
   }
   return report;
 };
