@@ -12,6 +12,7 @@ export { isByMonth, NOUN_NAMES, type NounName, operationOf } from './nouns/index
 export { PRICED_DAYS, RENEWABLE } from './nouns/renewal-prices.ts';
 export type { ChangesPage, ChangesQuery, MirrorChange } from './read/changes.ts';
 export type { ChildrenQuery, MirrorChildren } from './read/children.ts';
+export { AUTO_RENEW, dueWithin, renewingWithin, type Span } from './read/due.ts';
 export type { EarliestRows } from './read/earliest.ts';
 export type { ManagerSeen } from './read/managers.ts';
 export type { ListPlace } from './read/parts.ts';
@@ -26,7 +27,7 @@ export type {
   ReadScope,
   Sort,
 } from './read/query.ts';
-export { PENDING_PAYMENT, type Renewals, renewingWithin, type ShortBalance } from './read/short-balances.ts';
+export { PENDING_PAYMENT, type ShortBalance } from './read/short-balances.ts';
 export type { ChangeKind } from './rows/log.ts';
 export { type CopiedNoun, copiedNouns, purgeMirror, statusLine } from './status.ts';
 export type { StepReport } from './sync/sync.ts';

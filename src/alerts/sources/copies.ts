@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ledger, LedgerEntry } from '../../ledger/operations/index.ts';
 import {
+  AUTO_RENEW,
   type Condition,
   type Mirror,
   type NounName,
@@ -37,7 +38,6 @@ export interface Looked {
 
 /** The vendor's status codes. */
 const IN_USE = '2';
-const AUTO_RENEW = '3';
 const USABLE = '2';
 
 /** Smallest positive amount, because amounts have at most eight decimals. */
@@ -69,9 +69,11 @@ export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Source
     return all.every(({ isReady, ageMs, allowedAloneMs }) => isReady && (ageMs ?? 0) <= allowedAloneMs) ? mirror : null;
   };
 
-  /** Whether the list was read to its end once. */
-  const isComplete = async (noun: NounName): Promise<boolean> =>
-    (await mirror?.view())?.freshness(noun, { resellerId: null }).asOf != null;
+  /** Whether these lists were read to their end once. */
+  const areComplete = async (...nouns: readonly NounName[]): Promise<boolean> => {
+    const view = await mirror?.view();
+    return view !== undefined && nouns.every((noun) => view.freshness(noun, { resellerId: null }).asOf !== null);
+  };
 
   const pageOf = async (noun: NounName, condition: Condition, sort: Sort) => {
     const where = [condition, ...amongCustomers];
@@ -86,14 +88,15 @@ export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Source
   };
 
   const balancesNotCovering = async (days: number): Promise<Foremost<DueBalance> | null> => {
-    const isPriced = (await isComplete('resources')) && (await isComplete('renewalPrices'));
-    const whole = await ready('balances', 'orders', ...(isPriced ? (['resources', 'renewalPrices'] as const) : []));
+    const priced = ['resources', 'renewalPrices'] as const;
+    const isPriced = await areComplete(...priced);
+    const whole = await ready('balances', 'orders', ...(isPriced ? priced : []));
     if (!whole) return null;
     const until = isoOf(now + Math.min(days, PRICED_DAYS) * DAY_MS);
     const renewals = isPriced ? { from: isoOf(now), until } : null;
     const short = firstOf(await whole.shortBalances({ scope, where: amongCustomers, days, renewals, first }), most);
     const customers = short.rows.map(({ customerId }) => customerId);
-    const priced = renewals ? await pricesOfRenewals(whole, customers, renewals) : null;
+    const prices = renewals ? await pricesOfRenewals(whole, customers, renewals) : null;
     const waiting = [{ customers }, { column: 'status', in: [PENDING_PAYMENT] }];
     const unpaid = await sumByCustomer(pagesOf(whole, 'orders', waiting), 'amount_after_discount');
     const rows = short.rows.map(({ customerId, row, daily }) => ({
@@ -101,7 +104,7 @@ export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Source
       amount: amountOf(row.amount),
       debt: amountOf(row.debt_amount),
       unpaid: unpaid.get(customerId) ?? '0',
-      renewals: priced?.get(customerId) ?? '0',
+      renewals: prices?.get(customerId) ?? '0',
       daily,
     }));
     return { rows, isWhole: short.isWhole };

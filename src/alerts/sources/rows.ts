@@ -6,8 +6,8 @@ import {
   type NounName,
   type PageEnd,
   type ReadScope,
-  type Renewals,
   renewingWithin,
+  type Span,
 } from '../../mirror/index.ts';
 
 const TOGETHER = 500;
@@ -52,7 +52,7 @@ export const sumByCustomer = async (
 export const pricesOfRenewals = (
   mirror: Pick<Mirror, 'page'>,
   customers: readonly string[],
-  renewals: Renewals,
+  renewals: Span,
 ): Promise<ReadonlyMap<string, string>> => {
   const prices = async function* () {
     for await (const renewing of pagesOf(mirror, 'resources', [{ customers }, ...renewingWithin(renewals)]))

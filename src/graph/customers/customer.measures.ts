@@ -1,12 +1,12 @@
 import { GatewayError } from '../../errors/index.ts';
 import {
   type Condition,
+  dueWithin,
   type Measure,
-  type MeasuredRows,
   type MeasuredSort,
   operationOf,
   PRICED_DAYS,
-  RENEWABLE,
+  type Span,
 } from '../../mirror/index.ts';
 import { consumptionManager } from '../../request/access/consumption.ts';
 import type { RequestContext } from '../../request/context.ts';
@@ -55,12 +55,10 @@ const monthOf = (context: RequestContext, filter: CustomerFilter | null | undefi
 
 const BALANCE: Measure = { noun: 'balances', take: 'value', column: 'amount' };
 
-/** Conditions on main resources that can be renewed and whose paid period ends within this number of days. */
-const dueWithin = ({ now }: RequestContext, days: number): readonly MeasuredRows[] => [
-  { column: 'expires_at', from: isoOf(now), until: isoOf(now + days * DAY_MS) },
-  { column: 'status', in: RENEWABLE },
-  { column: 'is_main', in: ['1'] },
-];
+const nextDays = ({ now }: RequestContext, days: number): Span => ({
+  from: isoOf(now),
+  until: isoOf(now + days * DAY_MS),
+});
 
 /** How each measure is computed: copied list, column and conditions on its rows. */
 const MEASURES: Readonly<Record<Measured, (context: RequestContext, asked: CustomerListArguments) => Measure>> = {
@@ -74,14 +72,14 @@ const MEASURES: Readonly<Record<Measured, (context: RequestContext, asked: Custo
   EXPIRING_RESOURCES: (context, { filter }) => ({
     noun: 'resources',
     take: 'number',
-    only: dueWithin(context, filter?.expiringWithinDays ?? USUAL_DAYS),
+    only: dueWithin(nextDays(context, filter?.expiringWithinDays ?? USUAL_DAYS)),
   }),
   UNCOVERED: (context, { filter }) => ({
     noun: 'renewalPrices',
     take: 'sum',
     column: 'amount',
     about: 'resources',
-    only: dueWithin(context, filter?.uncoveredWithinDays ?? USUAL_DAYS),
+    only: dueWithin(nextDays(context, filter?.uncoveredWithinDays ?? USUAL_DAYS)),
   }),
 };
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../store/index.ts';
 import { NOUNS } from '../nouns/index.ts';
-import { RENEWABLE } from '../nouns/renewal-prices.ts';
+import { renewingWithin, type Span } from './due.ts';
 import type { Condition, ReadScope } from './query.ts';
 import type { Reader } from './reader.ts';
 import { whereSql } from './where.ts';
@@ -14,15 +14,9 @@ export interface ShortBalancesQuery {
    * and the renewals.
    */
   readonly days: number;
-  /** The automatic renewals that a balance has to cover too; null where their prices are not copied. */
-  readonly renewals: Renewals | null;
+  /** The time of the automatic renewals that a balance has to cover too; null where their prices are not copied. */
+  readonly renewals: Span | null;
   readonly first: number;
-}
-
-/** Renewals of resources whose paid period ends within this time. */
-export interface Renewals {
-  readonly from: string;
-  readonly until: string;
 }
 
 /**
@@ -44,19 +38,10 @@ interface Selected {
 
 /** The vendor's code of an order that waits for payment. */
 export const PENDING_PAYMENT = '6';
-const AUTO_RENEW = '3';
 const CENT = 0.01;
 
-/** Conditions on the copied resources that renew automatically within a time. */
-export const renewingWithin = ({ from, until }: Renewals): readonly Condition[] => [
-  { column: 'expires_at', from, until },
-  { column: 'status', in: RENEWABLE },
-  { column: 'is_main', in: ['1'] },
-  { column: 'expiry_policy', in: [AUTO_RENEW] },
-];
-
 /** The sum of the prices of each customer's renewals. */
-const renewalsSql = (reader: Omit<Reader, 'noun'>, scope: ReadScope, renewals: Renewals) =>
+const renewalsSql = (reader: Omit<Reader, 'noun'>, scope: ReadScope, renewals: Span) =>
   sql`(select r.customer_id, sum(p.amount) as value from ${sql.table(NOUNS.resources.table)} r
     join ${sql.table(NOUNS.renewalPrices.table)} p on p.partner_id = r.partner_id and p.row_id = r.row_id
     where ${whereSql({ ...reader, noun: NOUNS.resources }, scope, renewingWithin(renewals))}
