@@ -222,20 +222,28 @@ describeOnStores('exports of gateways that share a store', (kind) => {
   });
 
   it('run two at a time, and each is whole', async () => {
-    let running = 0;
-    let most = 0;
+    const begun: string[] = [];
+    const [two, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const gateway = openGateway({
       page: async (question, job, signal) => {
-        running += question.after === null ? 1 : 0;
-        most = Math.max(most, running);
-        await new Promise<void>((resolve) => clock.after(100, resolve));
-        running -= question.after === '400' ? 1 : 0;
+        if (question.after === null) begun.push(job.id);
+        if (begun.length === 2) two.resolve();
+        // No export goes on before a second one has begun: a worker that runs one at a time never ends.
+        await Promise.race([two.promise, waitForever(signal)]);
+        if (question.after === '400') await Promise.race([end.promise, waitForever(signal)]);
         return goodPage(question, job, signal);
       },
     });
     const jobs = [await create(gateway), await create(gateway), await create(gateway)];
+    const [first] = jobs as [ExportJob];
+    await until(gateway, first, () => begun.length >= 2);
+    // Neither ends for a minute, in which the worker looks again and again for more to run.
+    const later = clock.now() + 60_000;
+    await until(gateway, first, () => clock.now() >= later);
+    expect(begun).toHaveLength(2);
+    end.resolve();
     for (const job of jobs) expect(idsIn(await until(gateway, job, isOver))).toEqual(ALL);
-    expect(most).toBe(2);
+    expect(begun.toSorted()).toEqual(jobs.map(({ id }) => id).toSorted());
   });
 
   it('report their progress at most every two seconds, and only when it has changed', async () => {
