@@ -2,6 +2,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../config/index.ts';
 import { isWholeText, WELL_FORMED } from '../text.ts';
+import { surviveOutputFailure, waitForOutput } from './outputs.ts';
 import { StartError, say } from './start.ts';
 
 const HELP = `Usage: partnergraph <command>
@@ -47,8 +48,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 /** Commands with an argument. */
 const WITH_ARGUMENT: ReadonlySet<string> = new Set(['token', 'mcp', 'backup', 'mirror', 'saml']);
 
-/** Runs the command that the process was started with; returns the exit status. */
-export const main = async (): Promise<number> => {
+const run = async (): Promise<number> => {
   try {
     const [first, ...own] = process.argv.slice(2);
     if (first === 'export' && !own.includes('--help') && own.every(isWholeText)) {
@@ -79,4 +79,12 @@ export const main = async (): Promise<number> => {
     else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     return 1;
   }
+};
+
+/** Runs the command that the process was started with; returns the exit status. */
+export const main = async (): Promise<number> => {
+  surviveOutputFailure(process.argv[2]);
+  const status = await run();
+  await waitForOutput();
+  return status;
 };
