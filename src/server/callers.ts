@@ -33,7 +33,8 @@ export interface Caller {
 const MOST_VIEWERS = 10_000;
 const opaqueViewers = new LRUCache<string, string>({ max: MOST_VIEWERS });
 
-const opaqueViewer = ({ issuer, partnerId, subject }: Claims): string => {
+/** See `Caller.viewer`. */
+export const opaqueViewer = ({ issuer, partnerId, subject }: Claims): string => {
   const person = `${issuer}\n${partnerId}\n${subject}`;
   let opaque = opaqueViewers.get(person);
   if (opaque === undefined) {

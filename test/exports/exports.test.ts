@@ -152,6 +152,29 @@ describe('exports', () => {
     expect(xml).toContain('<t xml:space="preserve">=1+1</t>');
   });
 
+  it('keep a text of several lines in one cell, also where a line alone would be a formula', async () => {
+    const report = { associationType: 'RESALE', contactName: 'Li Li', contactPhone: '13800000000', company: 'Lines' };
+    const communication = 'called\n=1+1';
+    const { errors } = await gateway.run(
+      ADMINISTRATOR,
+      'mutation ($input: CreateCustomerReportInput!) { createCustomerReport(input: $input) { customerReport { company } } }',
+      { input: { ...report, communication, idempotencyKey: 'report-lines' } },
+    );
+    expect(errors).toBeUndefined();
+    const columns = ['company', 'communication'];
+    const done = await exportAs(gateway, ADMINISTRATOR, { kind: 'CUSTOMER_REPORTS', columns, format: 'CSV' });
+    const text = (await bytesOf(gateway, ADMINISTRATOR, done)).toString();
+    expect(text).toContain('\r\nLines,"called\n=1+1"\r\n');
+  });
+
+  it('are in the log under the same key of the viewer as its requests', async () => {
+    await exportAs(gateway, MANAGER, { kind: 'CUSTOMERS' });
+    const viewersOf = (kind: string) =>
+      new Set(gateway.logged.filter((line) => line.kind === kind).map(({ viewer }) => viewer));
+    const ofPages = gateway.logged.filter(({ operation }) => operation === 'Export_CUSTOMERS').at(-1);
+    expect(viewersOf('mutation')).toContain(ofPages?.viewer);
+  });
+
   describe('the files of exports', () => {
     it('can be downloaded by their viewer only, also in parts, until they expire', async () => {
       const done = await exportAs(gateway, MANAGER, { kind: 'CUSTOMERS', format: 'CSV' });

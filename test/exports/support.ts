@@ -54,7 +54,11 @@ export const openGateway = async (sandbox: Sandbox, { store, clock = testClock, 
     sandbox.url,
   );
   const config = store ? { ...loaded, store } : loaded;
-  const composed = await composeGateway({ clock, config, logger: createLogger('silent') });
+  const logged: Record<string, unknown>[] = [];
+  const write = (line: string): void => {
+    logged.push(JSON.parse(line) as Record<string, unknown>);
+  };
+  const composed = await composeGateway({ clock, config, logger: createLogger('info', { write }) });
   const gateway = await startGateway(composed.parts);
   const readMembers = async () =>
     (await (await fetch(`${gateway.url}/demo/members`)).json()) as readonly {
@@ -78,6 +82,8 @@ export const openGateway = async (sandbox: Sandbox, { store, clock = testClock, 
     gateway,
     partners: composed.partners,
     mirrors: composed.mirrors,
+    /** The lines of the log so far. */
+    logged,
     run,
     read,
     /** Gets new tokens after the clock has passed the end of the old ones. */

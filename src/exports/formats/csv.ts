@@ -8,6 +8,9 @@ const BOM = '\u{feff}';
 /** Beginning of a cell that spreadsheet programs interpret as a formula, after any spaces. */
 const FORMULA = /^\s*[=+\-@\t\r\u{ff1d}\u{ff0b}\u{ff0d}\u{ff20}]/u;
 
+/** A line break alone ends a row for many programs, so that what follows it would be a cell of its own, never defused. */
+const ROWS = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ } as const;
+
 /** Makes a cell safe for spreadsheet programs. Numbers may begin with a minus; texts may not. */
 const defuse = (cell: Cell, type: CellType | 'title'): string => {
   if (cell === null) return '';
@@ -24,14 +27,12 @@ export const csv: Format = {
     const begin = (): string => {
       if (isBegun) return '';
       isBegun = true;
-      return (
-        BOM + stringify([columns.map(({ title }) => defuse(title[language], 'title'))], { record_delimiter: '\r\n' })
-      );
+      return BOM + stringify([columns.map(({ title }) => defuse(title[language], 'title'))], ROWS);
     };
     return {
       write: (rows) => {
         const lines = rows.map((row) => row.map((cell, at) => defuse(cell, columns[at]?.type ?? 'text')));
-        return write(encodeText(begin() + stringify(lines, { record_delimiter: '\r\n' })));
+        return write(encodeText(begin() + stringify(lines, ROWS)));
       },
       end: () => write(encodeText(begin())),
     };

@@ -3,6 +3,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import { isGatewayError } from '../../errors/index.ts';
 import type { AskAs, ExportJob } from '../../exports/index.ts';
 import type { Clock } from '../../time/index.ts';
+import { opaqueViewer } from '../callers.ts';
 import type { ContextFor } from '../graphql-route.ts';
 import { limitTime } from '../lifetime.ts';
 import { runOperation, type ServerFor } from '../run-operation.ts';
@@ -37,7 +38,13 @@ export const askForExports =
       requireRights(context, job);
       return await runOperation(serverFor, {
         context,
-        operation: { language, viewer: job.owner, requestId, startedAt: performance.now(), upstreamCalls },
+        operation: {
+          language,
+          viewer: job.claims ? opaqueViewer(job.claims) : 'stranger',
+          requestId,
+          startedAt: performance.now(),
+          upstreamCalls,
+        },
         request: { query: document, variables },
         over,
       });
