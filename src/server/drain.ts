@@ -40,12 +40,17 @@ export interface Drain {
   readonly end: () => Promise<void>;
 }
 
-/** Prepares the shutdown of a server that does not listen yet. Once it begins, each answer closes its connection. */
+/** Prepares the shutdown of a server that does not listen yet. Once it begins, each answer closes its connection, one that is being sent too. */
 export const createDrain = (app: FastifyInstance, { shutdownDelayMs, shutdownDeadlineMs }: DrainTimes): Drain => {
   const closeUnused = watchUnused(app);
   let draining = false;
   app.addHook('onRequest', (_request, reply, done) => {
     if (draining) void reply.header('connection', 'close');
+    done();
+  });
+  // Clients keep the connection of an answer that had begun before; idle, it would delay the end until the deadline.
+  app.addHook('onResponse', ({ raw: { socket } }, _reply, done) => {
+    if (draining) socket.destroySoon();
     done();
   });
   return {

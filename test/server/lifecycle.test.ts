@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { Agent } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,6 +65,30 @@ describe('shutdown', () => {
     expect([status, headers.connection, JSON.parse(body)]).toEqual([200, 'close', { data: { slow: 'finished' } }]);
     await closed;
     await expect(fetch(`${gateway.url}/health/live`)).rejects.toThrow();
+  });
+
+  it('closes the connections that clients keep after their answers', async () => {
+    const [started, finish] = [gate(), gate()];
+    const gateway = await gatewayWith({
+      env: { SHUTDOWN_DEADLINE_MS: '600000' },
+      resolvers: {
+        slow: async () => {
+          started.open();
+          await finish.opened;
+          return 'finished';
+        },
+      },
+    });
+    const agent = new Agent({ keepAlive: true });
+    const running = answerTo(rawPost(gateway.url, '{ slow }', {}, agent));
+    await started.opened;
+    const closed = gateway.close();
+    while (await fetch(`${gateway.url}/health/live`).catch(() => null));
+    finish.open();
+    const { headers, body } = await running;
+    expect([headers.connection, JSON.parse(body)]).toEqual(['keep-alive', { data: { slow: 'finished' } }]);
+    await closed;
+    agent.destroy();
   });
 
   it('cuts what does not end before the deadline', async () => {

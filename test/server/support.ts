@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
+import { type Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Writable } from 'node:stream';
 import {
   GraphQLEnumType,
@@ -165,11 +165,16 @@ export interface GraphQLAnswer {
 }
 
 /** Sends a request whose connection the test can cut; `fetch` gives no access to the connection. */
-export const rawPost = (url: string, query: string, headers: Readonly<Record<string, string>> = {}): ClientRequest => {
+export const rawPost = (
+  url: string,
+  query: string,
+  headers: Readonly<Record<string, string>> = {},
+  agent: Agent | false = false,
+): ClientRequest => {
   const request = httpRequest(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    agent: false,
+    agent,
   });
   request.on('error', () => {});
   request.end(JSON.stringify({ query }));
