@@ -1,4 +1,5 @@
 import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 
 interface DrainTimes {
@@ -13,21 +14,31 @@ export const urlOf = (app: FastifyInstance, host: string): string => {
 };
 
 /**
- * Returns a function that closes the connections on which no request was ever sent, including those opened later.
- * Browsers and connection pools open connections in advance; Node counts them as busy, so that they would delay a
- * shutdown until its deadline.
+ * Closes the connections without a request when the server closes, and every later one. Node's own function cuts an answer
+ * that a slow client has not taken yet, and leaves connections on which no request was ever sent: browsers and connection
+ * pools open them in advance.
  */
-const watchUnused = (app: FastifyInstance): (() => void) => {
-  const open = new Set<Socket>();
+const watchUnused = (app: FastifyInstance): void => {
+  const unused = new Set<Duplex>();
   let closing = false;
   app.server.on('connection', (socket: Socket) => {
     if (closing) socket.destroy();
-    open.add(socket);
-    socket.once('close', () => open.delete(socket));
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
   });
-  return () => {
+  app.server.on('upgrade', (_request, socket: Duplex) => unused.delete(socket));
+  app.addHook('onRequest', ({ raw: { socket } }, _reply, done) => {
+    unused.delete(socket);
+    done();
+  });
+  app.addHook('onResponse', ({ raw: { socket } }, _reply, done) => {
+    if (closing) socket.destroySoon();
+    else if (!socket.destroyed) unused.add(socket);
+    done();
+  });
+  app.server.closeIdleConnections = () => {
     closing = true;
-    for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+    for (const socket of unused) socket.destroy();
   };
 };
 
@@ -40,17 +51,12 @@ export interface Drain {
   readonly end: () => Promise<void>;
 }
 
-/** Prepares the shutdown of a server that does not listen yet. Once it begins, each answer closes its connection, one that is being sent too. */
+/** Prepares the shutdown of a server that does not listen yet. Once it begins, each answer closes its connection. */
 export const createDrain = (app: FastifyInstance, { shutdownDelayMs, shutdownDeadlineMs }: DrainTimes): Drain => {
-  const closeUnused = watchUnused(app);
   let draining = false;
-  app.addHook('onRequest', (_request, reply, done) => {
+  watchUnused(app);
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (draining) void reply.header('connection', 'close');
-    done();
-  });
-  // Clients keep the connection of an answer that had begun before; idle, it would delay the end until the deadline.
-  app.addHook('onResponse', ({ raw: { socket } }, _reply, done) => {
-    if (draining) socket.destroySoon();
     done();
   });
   return {
@@ -59,7 +65,6 @@ export const createDrain = (app: FastifyInstance, { shutdownDelayMs, shutdownDea
       draining = true;
       if (shutdownDelayMs > 0) await new Promise((resolve) => setTimeout(resolve, shutdownDelayMs));
       const deadline = setTimeout(() => app.server.closeAllConnections(), shutdownDeadlineMs);
-      closeUnused();
       await app.close();
       clearTimeout(deadline);
     },

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { unzipSync } from 'fflate';
 import { DEMO_PARTNERS } from '../../src/config/index.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
 import { clockAt, DAY_MS } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';
+import { testCells } from './cells.ts';
 import {
   asked,
   bytesOf,
@@ -120,52 +120,7 @@ describe('exports', () => {
     expect((await bytesOf(gateway, ADMINISTRATOR, done)).toString()).toBe('\u{feff}Customer ID,Level\r\n');
   });
 
-  it('write text that begins like a formula so that a spreadsheet program does not run it', async () => {
-    const create = `mutation ($input: CreateCustomerReportInput!) { createCustomerReport(input: $input) { customerReport { company } } }`;
-    const report = { associationType: 'RESALE', contactName: 'Li Li', contactPhone: '13800000000' };
-    for (const [at, company] of [
-      '=1+1',
-      '+1',
-      '-1',
-      '@SUM(A1)',
-      '＝3',
-      '=2',
-      '=HYPERLINK("http://example.com","open")',
-    ].entries()) {
-      const { errors } = await gateway.run(ADMINISTRATOR, create, {
-        input: { ...report, company, idempotencyKey: `report-${at}` },
-      });
-      expect([company, errors]).toEqual([company, undefined]);
-    }
-    const input = { kind: 'CUSTOMER_REPORTS', columns: ['company'] };
-    const fileAs = async (format: string): Promise<Buffer> =>
-      bytesOf(gateway, ADMINISTRATOR, await exportAs(gateway, ADMINISTRATOR, { ...input, format }));
-    const text = (await fileAs('CSV')).toString();
-    expect(text).toContain(`"'=HYPERLINK(""http://example.com"",""open"")"`);
-    const lines = text.split('\r\n').slice(1, -1);
-    expect(lines).toHaveLength(7);
-    expect(lines.filter((line) => !/^"?'/.test(line))).toEqual([]);
-    // In a workbook each value is unchanged, in a cell of type text.
-    const { 'xl/worksheets/sheet1.xml': sheet = new Uint8Array() } = unzipSync(await fileAs('XLSX'));
-    const xml = Buffer.from(sheet).toString();
-    expect([xml.includes('<f>'), xml.match(/t="inlineStr"/g)?.length]).toEqual([false, 8]);
-    expect(xml).toContain('<t xml:space="preserve">=1+1</t>');
-  });
-
-  it('keep a text of several lines in one cell, also where a line alone would be a formula', async () => {
-    const report = { associationType: 'RESALE', contactName: 'Li Li', contactPhone: '13800000000', company: 'Lines' };
-    const communication = 'called\n=1+1';
-    const { errors } = await gateway.run(
-      ADMINISTRATOR,
-      'mutation ($input: CreateCustomerReportInput!) { createCustomerReport(input: $input) { customerReport { company } } }',
-      { input: { ...report, communication, idempotencyKey: 'report-lines' } },
-    );
-    expect(errors).toBeUndefined();
-    const columns = ['company', 'communication'];
-    const done = await exportAs(gateway, ADMINISTRATOR, { kind: 'CUSTOMER_REPORTS', columns, format: 'CSV' });
-    const text = (await bytesOf(gateway, ADMINISTRATOR, done)).toString();
-    expect(text).toContain('\r\nLines,"called\n=1+1"\r\n');
-  });
+  testCells(() => gateway);
 
   it('are in the log under the same key of the viewer as its requests', async () => {
     await exportAs(gateway, MANAGER, { kind: 'CUSTOMERS' });
