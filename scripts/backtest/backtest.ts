@@ -16,7 +16,7 @@ import { clockAt, DAY_MS } from '../../src/time/index.ts';
 import { createWorld, type Planted, RULES, type WorldSize, worldInstant } from './world.ts';
 
 const PARTNER = 'backtest';
-const WHOLE = { resellerId: null, customerId: null, manager: null } as const;
+const WHOLE = { resellerId: null, customerId: null, manager: null, matters: null } as const;
 const CNY = 'CNY';
 
 /** Precision and recall of the rules of one kind. */
@@ -44,6 +44,7 @@ const THRESHOLDS: Readonly<Record<AlertWatch, Readonly<Record<string, unknown>>>
   BUDGET_USED: { budgetPercent: RULES.budgetPercent },
   RESOURCES_EXPIRING: { days: RULES.days },
   COUPONS_EXPIRING: { days: RULES.days },
+  COUPON_QUOTAS_EXPIRING: { days: RULES.days },
   SPEND_UNUSUAL: { factor: RULES.factor },
   OPERATION_UNKNOWN: { minutes: RULES.minutes },
   MIRROR_BEHIND: { minutes: RULES.minutes },

@@ -118,6 +118,15 @@ export const createWorld = (size: WorldSize): World => {
     );
   const resources = expiries('RESOURCES_EXPIRING');
   const coupons = expiries('COUPONS_EXPIRING');
+  /** Quotas of the partner: each third is used up three days before it expires, each other third already before. */
+  const quotas = [...daysFor(size, random, 12, RULES.days + 1)].map((day, index) => {
+    const [isUsedSoon, isUsedBefore] = [index % 3 === 1, index % 3 === 2];
+    const id = `quota-${index}`;
+    if (!isUsedBefore) plant('COUPON_QUOTAS_EXPIRING', id, day - RULES.days, isUsedSoon ? RULES.days - 3 : RULES.days);
+    const expiresAt = START + day * DAY_MS;
+    const daysUnused = isUsedBefore ? RULES.days + 1 : isUsedSoon ? 3 : 0;
+    return { id, expiresAt, usedUpAt: expiresAt - daysUnused * DAY_MS };
+  });
 
   /** Delays of a list or a write; half of them are shorter than the rule's limit. */
   const delays = (watch: AlertWatch, subject: (day: number) => string) =>
@@ -185,12 +194,24 @@ export const createWorld = (size: WorldSize): World => {
         ),
       expiringResources: async (until) => whole(expiring(resources, now, until)),
       expiringCoupons: async (until) => whole(expiring(coupons, now, until)),
+      expiringQuotas: async (until) =>
+        whole(
+          quotas
+            .filter(({ expiresAt, usedUpAt }) => expiresAt > now && expiresAt <= until && usedUpAt > now)
+            .map(({ id, expiresAt }) => ({ id, expiresAt, balance: '0.01' })),
+        ),
       unusualSpends: async () => whole(customers.flatMap(lastSpend)),
       unknownOperations: async () =>
         whole(
           unknown
             .filter((each) => each.day === day)
-            .map(({ subject, minutes }) => ({ id: subject, customerId: null, since: now - minutes * MINUTE_MS })),
+            .map(({ subject, minutes }) => ({
+              id: subject,
+              kind: 'PAY_ORDER',
+              member: 'chen.xia',
+              customerId: null,
+              since: now - minutes * MINUTE_MS,
+            })),
         ),
       lateLists: async () =>
         late

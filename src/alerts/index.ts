@@ -1,2 +1,2 @@
 export { type Alerts, createAlerts } from './alerts.ts';
-export { copiesOf, judgeSpends, takeReadings } from './sources/index.ts';
+export { copiesOf, judgeSpends, readQuotas, takeReadings } from './sources/index.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { codesRefusedBy, isGatewayError } from '../errors/index.ts';
 import { type Audit, askAsGateway } from '../ledger/audit/index.ts';
-import { alert, type Records, type StoredRecord } from '../records/index.ts';
+import { alert, matterOf, type Records, type StoredRecord } from '../records/index.ts';
 import type { Finding, Rule } from './watch.ts';
 
 export interface Raising {
@@ -25,10 +25,12 @@ const unlessOvertaken = async (change: Promise<unknown>): Promise<void> => {
 };
 
 export const raiseAlert = (raising: Raising, rule: Rule, finding: Finding): Promise<void> => {
-  const { subject, customerId, measured, limit } = finding;
+  const { subject, customerId, measured, limit, write } = finding;
   const values = { watch: rule.watch, ruleId: rule.id, subject, measured, limit };
   const asked = toAsked(raising, rule.owner);
-  return unlessOvertaken(raising.records.create(alert, asked, { customerId, resellerId: null }, values));
+  const matter = matterOf(rule.watch, write?.kind);
+  const links = { customerId, resellerId: null, matter, matterMember: write?.member ?? null };
+  return unlessOvertaken(raising.records.create(alert, asked, links, values));
 };
 
 export const resolveAlert = (raising: Raising, { id, version, owner }: StoredRecord): Promise<void> =>

@@ -25,6 +25,8 @@ export interface Finding {
   readonly customerId: string | null;
   readonly measured: string;
   readonly limit: string | null;
+  /** For a finding about a write: its kind, and the member who asked for it. */
+  readonly write?: { readonly kind: string; readonly member: string };
 }
 
 /** What a rule finds, the worst first. */

@@ -173,6 +173,7 @@ export const createPartner = (
       organization,
       ledger,
       mirror,
+      upstream,
       onError: onAlertError,
     }),
     mailer: createMailer({

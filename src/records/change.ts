@@ -4,7 +4,7 @@ import { isoOf } from '../time/index.ts';
 import type { Asked } from './asked.ts';
 import { withFiles } from './attachments/with-files.ts';
 import type { GivenBy } from './fields.ts';
-import { firstState, type Links, type RecordKind, type StoredRecord } from './kind.ts';
+import { firstState, type Links, type Matter, type RecordKind, type StoredRecord } from './kind.ts';
 import { findRecord } from './list.ts';
 import type { Turn } from './turn.ts';
 import { blankOf, readValues, requireGiven, unmetOf, type Values } from './values.ts';
@@ -79,7 +79,7 @@ const readGiven = async (
   return withFiles({ turn, asked, recordId }, kind.fields, values);
 };
 
-export const createRecord = async (change: Change, links: Links, given: Values): Promise<StoredRecord> => {
+export const createRecord = async (change: Change, links: Links & Matter, given: Values): Promise<StoredRecord> => {
   const { turn, kind, asked } = change;
   const values = { ...blankOf(kind), ...(await readGiven(change, given, { names: namesOf(kind, 'entry') })) };
   requireGiven(values, findRequired(kind));

@@ -32,7 +32,7 @@ export {
 export { agreementAcceptance } from './kinds/agreement-acceptance.ts';
 export { alert } from './kinds/alert.ts';
 export { alertRule } from './kinds/alert-rule.ts';
-export { ALERT_WATCHES, type AlertWatch, alertWatch } from './kinds/alert-watch.ts';
+export { ALERT_WATCHES, type AlertWatch, alertWatch, matterOf, WATCH_FACTS } from './kinds/alert-watch.ts';
 export { associationChange } from './kinds/association-change.ts';
 export { exceptionExplanation, explanationKey } from './kinds/exception-explanation.ts';
 export { RECORD_KINDS } from './kinds/index.ts';

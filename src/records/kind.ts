@@ -23,8 +23,16 @@ export interface Links {
   readonly resellerId: string | null;
 }
 
+/** What a record is about, where that limits who may read it. */
+export interface Matter {
+  /** Left out: all readers of its kind may read it. */
+  readonly matter?: string | null;
+  /** The member whose write it is about; a viewer who sees only some customers sees no other member's. */
+  readonly matterMember?: string | null;
+}
+
 /** A record as it is stored. `V`: its values by the fields of its kind. */
-export interface StoredRecord<V = Readonly<Record<string, unknown>>, S extends string = string> extends Links {
+export interface StoredRecord<V = Readonly<Record<string, unknown>>, S extends string = string> extends Links, Matter {
   readonly id: string;
   readonly kind: string;
   /** From 1; grows with every change. */
@@ -152,6 +160,11 @@ export interface RecordKind<F extends Fields = Fields, S extends string = string
     readonly states: readonly S[];
     by(record: StoredRecord<ValuesOf<F>, S>): string | null;
   };
+  /**
+   * The matter whose news a record with these values brings, or `ALL` of them; only a member who may read the matter enters
+   * such values. Left out: none.
+   */
+  brings?(values: Readonly<Record<string, unknown>>): string | null;
   /** Records that a person without an account opens by a link. Left out: none. */
   readonly link?: {
     /** States in which the link opens its record. */

@@ -3,7 +3,7 @@ import type { Records } from './records.ts';
 import type { RecordScope } from './scope.ts';
 
 /** All records of the partner. */
-export const WHOLE_PARTNER: RecordScope = { resellerId: null, customerId: null, manager: null };
+export const WHOLE_PARTNER: RecordScope = { resellerId: null, customerId: null, manager: null, matters: null };
 
 const TOGETHER = 500;
 const BY_AGE = { by: 'created_at', descending: false } as const;

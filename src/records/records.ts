@@ -5,7 +5,7 @@ import type { Asked } from './asked.ts';
 import { type AskedStep, createRecord, makeStep, notFound, type Target, updateRecord } from './change.ts';
 import { type EventsPage, type EventsQuery, eventsOf, type RecordEvent, readEvents, readLastEvent } from './events.ts';
 import { type ImportRequest, type ImportResult, importByKey, importFile } from './imports/import-file.ts';
-import type { Links, RecordKind, StoredRecord } from './kind.ts';
+import type { Links, Matter, RecordKind, StoredRecord } from './kind.ts';
 import {
   countRecords,
   findByKeys,
@@ -25,7 +25,7 @@ import type { Values } from './values.ts';
 export interface RecordTurn {
   /** The record that the change with this key created or changed. */
   findByKey(kind: RecordKind, asked: Asked): Promise<StoredRecord | null>;
-  create(kind: RecordKind, asked: Asked, links: Links, given: Values): Promise<StoredRecord>;
+  create(kind: RecordKind, asked: Asked, links: Links & Matter, given: Values): Promise<StoredRecord>;
   step(kind: RecordKind, asked: Asked, target: Target, step: AskedStep): Promise<StoredRecord>;
 }
 
@@ -34,7 +34,7 @@ export interface Records {
   readonly kinds: ReadonlyMap<string, RecordKind>;
   /** Currency of their amounts. */
   readonly currency: string;
-  create(kind: RecordKind, asked: Asked, links: Links, given: Values): Promise<StoredRecord>;
+  create(kind: RecordKind, asked: Asked, links: Links & Matter, given: Values): Promise<StoredRecord>;
   update(kind: RecordKind, asked: Asked, target: Target, given: Values): Promise<StoredRecord>;
   /** Makes a transition. */
   step(kind: RecordKind, asked: Asked, target: Target, step: AskedStep): Promise<StoredRecord>;

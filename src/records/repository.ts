@@ -17,6 +17,8 @@ export const toStored = (row: Row): StoredRecord => ({
   owner: row.owner,
   source: row.source as RecordSource,
   vendorNumber: row.vendor_number,
+  matter: row.matter,
+  matterMember: row.matter_member,
   createdAt: row.created_at,
   changedAt: row.changed_at,
   stateSince: row.state_since,
@@ -69,6 +71,8 @@ export const writeRecord = async (
       owner: record.owner,
       source: record.source,
       vendor_number: record.vendorNumber,
+      matter: record.matter ?? null,
+      matter_member: record.matterMember ?? null,
       created_at: record.createdAt,
       ...changing,
     })

@@ -7,6 +7,8 @@ export interface RecordScope {
   readonly customerId: string | null;
   /** An account manager: own records, and those about the customers that the manager looks after. */
   readonly manager: { readonly owner: string; readonly customerIds: readonly string[] } | null;
+  /** What records may be about, of those that are limited by it; null: everything. */
+  readonly matters: readonly string[] | null;
 }
 
 type Record = ExpressionBuilder<Tables, 'record'>;
@@ -21,12 +23,13 @@ const chunksOf = (ids: readonly string[]): readonly (readonly string[])[] =>
 
 /** The only place where a viewer's limits become conditions. */
 export const withinScope =
-  (partnerId: string, { resellerId, customerId, manager }: RecordScope) =>
+  (partnerId: string, { resellerId, customerId, manager, matters }: RecordScope) =>
   (record: Record): ExpressionWrapper<Tables, 'record', SqlBool> =>
     record.and([
       record('partner_id', '=', partnerId),
       ...(resellerId === null ? [] : [record('reseller_id', '=', resellerId)]),
       ...(customerId === null ? [] : [record('customer_id', '=', customerId)]),
+      ...(matters === null ? [] : [record.or([record('matter', 'is', null), record('matter', 'in', matters)])]),
       ...(manager === null
         ? []
         : [
@@ -35,5 +38,6 @@ export const withinScope =
               record.and([record('owner', '=', manager.owner), record('customer_id', 'is', null)]),
               ...chunksOf(manager.customerIds).map((ids) => record('customer_id', 'in', ids)),
             ]),
+            record.or([record('matter_member', 'is', null), record('matter_member', '=', manager.owner)]),
           ]),
     ]);

@@ -36,3 +36,14 @@ export interface AlertJudgedTable {
   /** Number of the last change of the mirror that was counted as a correction; PostgreSQL returns it as text. */
   readonly seq: number | string;
 }
+
+/** The last reading of a partner's coupon quotas. */
+export interface AlertQuotaReadingTable {
+  readonly partner_id: string;
+  /** When the next reading is due; a gateway that begins one moves it, so that no other gateway reads too. */
+  readonly due_at: string;
+  /** When the vendor was asked; null before the first reading. */
+  readonly read_at: string | null;
+  /** JSON: the usable quotas with something left, with id, balance and time of expiry. */
+  readonly content: string;
+}

@@ -26,6 +26,10 @@ export interface RecordTable {
   readonly due_at: string | null;
   /** The vendor's number of the record; null for a record that was not imported. */
   readonly vendor_number: string | null;
+  /** What it is about, where that limits who may read it; null: all readers of its kind may. */
+  readonly matter: string | null;
+  /** The member whose write it is about; a viewer who sees only some customers sees no other member's. */
+  readonly matter_member: string | null;
 }
 
 export interface RecordEventTable {

@@ -1,5 +1,5 @@
 import type { AgentRulesChangeTable, AgentRulesTable, AgentUsageTable } from './tables.agents.ts';
-import type { AlertJudgedTable, AlertReadingTable, AlertSpendTable } from './tables.alerts.ts';
+import type { AlertJudgedTable, AlertQuotaReadingTable, AlertReadingTable, AlertSpendTable } from './tables.alerts.ts';
 import type {
   AuditHeadTable,
   AuditRecordTable,
@@ -88,6 +88,7 @@ export interface Tables {
   readonly alert_reading: AlertReadingTable;
   readonly alert_spend: AlertSpendTable;
   readonly alert_judged: AlertJudgedTable;
+  readonly alert_quota_reading: AlertQuotaReadingTable;
   /** Mails that a gateway sends now, or that wait for the next attempt. */
   readonly mail_attempt: MailAttemptTable;
   readonly agent_rules: AgentRulesTable;

@@ -12,7 +12,9 @@ export {
   type GrantRecord,
   listGivenQuotas,
   listIssuedCoupons,
+  listUsableQuotas,
   quotaReclaimed,
+  type UsableQuota,
 } from './records/coupons.ts';
 export { type CustomerRecord, customerOf, newcomersOf, reviewOf } from './records/customers.ts';
 export { type EnterpriseMaster, hasMember, ledgerShows, memberCouponsOf } from './records/enterprise.ts';

@@ -47,7 +47,7 @@ export interface TopicLog {
 }
 
 const TOGETHER = 100;
-const WHOLE = { resellerId: null, manager: null, customerId: null } as const;
+const WHOLE = { resellerId: null, manager: null, customerId: null, matters: null } as const;
 
 /** Changes of the lists that the gateway copies, for the partner's own customers. */
 export const mirrorLog = (mirror: Mirror): TopicLog => ({
@@ -155,7 +155,7 @@ export const recordsLog = (records: Records): TopicLog => ({
   last: () => records.lastEvent(),
   read: async (after, { topics, customerIds }) => {
     const manager = customerIds === null ? null : { owner: '', customerIds };
-    const scope = { resellerId: null, customerId: null, manager };
+    const scope = { resellerId: null, customerId: null, manager, matters: null };
     const kinds = topics.has('RECORD_CHANGED') ? [...records.kinds.keys()] : [alert.name];
     const { events: steps, next } = await records.events(scope, { kinds, after, first: TOGETHER });
     const events: Event[] = [];

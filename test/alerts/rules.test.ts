@@ -7,6 +7,7 @@ import { ADMINISTRATOR, MANAGER, openWorld, PARTNER, type World } from './world.
 
 const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
+const HOUR_MS = 3_600_000;
 /** Customers of the manager who has a rule, and of another manager. */
 const [OWN_CUSTOMER, OTHER_CUSTOMER] = ['c1', 'c2'];
 const BOTH = [OWN_CUSTOMER, OTHER_CUSTOMER] as const;
@@ -58,6 +59,14 @@ const couponRow = (id: string, customerId: string, expires: number, balance: str
   coupon_id: id,
   customer_id: customerId,
   status: 2,
+  balance,
+  expire_time: vendorTime(expires),
+});
+
+const quotaRow = (id: string, expires: number, balance: string) => ({
+  quota_id: id,
+  quota_type: 0,
+  quota_status: 0,
   balance,
   expire_time: vendorTime(expires),
 });
@@ -195,6 +204,25 @@ const RULES: readonly RuleCase[] = [
     found: ['endpoint'],
     foundByManager: [],
   },
+  {
+    watch: 'COUPON_QUOTAS_EXPIRING',
+    values: { days: LIMIT_DAYS },
+    // The list is read again after an hour. A voucher and a flexi-purchase quota expire in time; others are frozen, used up or expire later.
+    plant: async (world, isBeyond) => {
+      world.moveTo(world.now() + HOUR_MS);
+      const soon = limitAt(world);
+      const rows = [
+        quotaRow('voucher', isBeyond ? soon : soon + SECOND_MS, '0.01'),
+        { ...quotaRow('flexi', soon - DAY_MS, isBeyond ? '200000.00' : '0'), quota_type: 1 },
+        { ...quotaRow('frozen', soon - DAY_MS, '5.00'), quota_status: 5 },
+        quotaRow('used-up', soon - DAY_MS, '0.00'),
+        quotaRow('over', world.now() - DAY_MS, '5.00'),
+      ];
+      world.quotas.splice(0, world.quotas.length, ...rows);
+    },
+    found: ['flexi', 'voucher'],
+    foundByManager: ['flexi', 'voucher'],
+  },
 ];
 
 const insertUnknown = ({ store }: World, customerId: string, createdAt: string) =>
@@ -209,6 +237,9 @@ const insertUnknown = ({ store }: World, customerId: string, createdAt: string) 
         input: JSON.stringify({ customerId }),
         state: 'UNKNOWN',
         created_at: createdAt,
+        // The manager asked for the write about its own customer.
+        member: customerId === OWN_CUSTOMER ? MANAGER : ADMINISTRATOR,
+        actor: JSON.stringify({ accountName: customerId === OWN_CUSTOMER ? MANAGER : ADMINISTRATOR }),
       }),
     )
     .execute();

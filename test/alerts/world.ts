@@ -1,5 +1,5 @@
 import type { KyselyPlugin } from 'kysely';
-import { copiesOf, createAlerts, judgeSpends, takeReadings } from '../../src/alerts/index.ts';
+import { copiesOf, createAlerts, judgeSpends, readQuotas, takeReadings } from '../../src/alerts/index.ts';
 import { createAudit } from '../../src/ledger/audit/index.ts';
 import { listOperations } from '../../src/ledger/operations/listing.ts';
 import { createMirror, type Mirror, type NounName } from '../../src/mirror/index.ts';
@@ -29,12 +29,21 @@ export const PARTNER = 'p';
 export const MANAGER = 'wang';
 export const ADMINISTRATOR = 'chen';
 const MINUTE_MS = 60_000;
-const WHOLE = { resellerId: null, customerId: null, manager: null } as const;
+const WHOLE = { resellerId: null, customerId: null, manager: null, matters: null } as const;
 
 /** Numbers of queries to the store and of rows in its answers, since the last reset. */
 export interface Asked {
   questions: number;
   rows: number;
+}
+
+/** A quota as the vendor lists it. */
+interface QuotaRow {
+  readonly quota_id: string;
+  readonly quota_type: number;
+  readonly quota_status: number;
+  readonly balance: string;
+  readonly expire_time: string;
 }
 
 /** Counts queries to the store and the rows of their answers. */
@@ -55,7 +64,24 @@ export const openWorld = async (kind: StoreKind, name: string) => {
   const location = kind === 'SQLite' ? ({ kind: 'memory' } as const) : await emptySchema(`alerts_${name}`);
   const opened = await openStore(location, { clock });
   const store: Store = { ...opened, db: opened.db.withPlugin(countingPlugin(asked)) };
-  const upstream = { supports: () => true, contract: { operations: new Map() } } as unknown as Upstream;
+  const quotas: QuotaRow[] = [];
+  const quotaCalls: unknown[] = [];
+  /** The vendor's list of quotas, which filters as asked; null: the vendor is away. */
+  const listQuotas = (input: Readonly<Record<string, unknown>>) => {
+    quotaCalls.push(input);
+    const [from, until] = [String(input.expire_time_begin), String(input.expire_time_end)];
+    const isListed = ({ quota_type, quota_status, expire_time }: QuotaRow): boolean =>
+      quota_type === input.quota_type &&
+      (input.quota_status_list as readonly unknown[]).includes(quota_status) &&
+      expire_time >= from &&
+      expire_time <= until;
+    return { quotas: quotas.filter(isListed) };
+  };
+  const upstream = {
+    supports: () => true,
+    contract: { operations: new Map() },
+    call: async (_operation: string, input: Readonly<Record<string, unknown>>) => listQuotas(input),
+  } as unknown as Upstream;
   const mirror: Mirror = createMirror({
     partnerId: PARTNER,
     store,
@@ -107,6 +133,7 @@ export const openWorld = async (kind: StoreKind, name: string) => {
             },
             now,
             pausedEndpoints: async () => [...paused],
+            readQuotas: () => readQuotas({ store, upstream, partnerId: PARTNER, now }),
           },
           looked,
         ),
@@ -167,6 +194,8 @@ export const openWorld = async (kind: StoreKind, name: string) => {
     store,
     records,
     paused,
+    quotas,
+    quotaCalls,
     now: () => now,
     /** Stores rows as the mirror does. */
     put: (noun: NounName, rows: readonly WireRow[]) =>

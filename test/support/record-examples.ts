@@ -149,7 +149,7 @@ export const createExamples = async (
 
 /** Creates a record as the gateway does, in no member's name. */
 export const keepRecord = async (records: Records, { kind, customerId, values }: Kept): Promise<string> => {
-  const scope = { resellerId: null, customerId: null, manager: null };
+  const scope = { resellerId: null, customerId: null, manager: null, matters: null };
   const asked = {
     key: `${kind.name}-${customerId}`,
     digest: '',

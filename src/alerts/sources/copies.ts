@@ -12,6 +12,8 @@ import {
 } from '../../mirror/index.ts';
 import type { Store } from '../../store/index.ts';
 import { DAY_MS, dayAt, isoOf } from '../../time/index.ts';
+import type { UsableQuota } from '../../upstream/index.ts';
+import { expiringOf } from './quotas.ts';
 import { amountOf, pagesOf, pricesOfRenewals, sumByCustomer } from './rows.ts';
 import type { DueBalance, Expiring, Foremost, LastSpend, Late, Sources, UnknownOperation } from './sources.ts';
 import { isJudged } from './spends.ts';
@@ -25,6 +27,8 @@ export interface Copies {
   readonly mirror: Mirror | null;
   readonly now: number;
   pausedEndpoints(): Promise<readonly string[]>;
+  /** Null when the last reading is too old. */
+  readQuotas(): Promise<readonly UsableQuota[] | null>;
 }
 
 /** What one query of a rule reads. */
@@ -53,7 +57,7 @@ const firstOf = <T>(rows: readonly T[], most: number): Foremost<T> => ({
 
 /** Data of the gateway's copies and records, within the customers that a rule covers. */
 export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Sources => {
-  const { partnerId, currency, store, ledger, mirror, now, pausedEndpoints } = copies;
+  const { partnerId, currency, store, ledger, mirror, now, pausedEndpoints, readQuotas } = copies;
   const amongCustomers: readonly Condition[] = among ? [{ customers: among }] : [];
   // One more row is read, to know whether others exist.
   const first = most + 1;
@@ -157,7 +161,8 @@ export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Source
   };
 
   const unknownOperations = async (before: number): Promise<Foremost<UnknownOperation>> => {
-    const filter = { states: ['UNKNOWN'], until: isoOf(before) } as const;
+    const { customerId, manager } = scope;
+    const filter = { states: ['UNKNOWN'], until: isoOf(before), member: manager } as const;
     const sort = { by: 'created_at', isDescending: false } as const;
     const named = among && new Set(among);
     const found: LedgerEntry[] = [];
@@ -167,13 +172,14 @@ export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Source
       total = page.total;
       found.push(...page.rows.filter(({ id }) => named?.has(id) ?? true));
     }
-    const all = found.map(({ id, input, answeredAt, sentAt, createdAt }) => ({
+    const all = found.map(({ id, kind, actor, input, answeredAt, sentAt, createdAt }) => ({
       id,
+      kind,
+      member: actor.accountName,
       customerId: typeof input.customerId === 'string' ? input.customerId : null,
       since: Date.parse(answeredAt ?? sentAt ?? createdAt),
     }));
     const isWhole = named !== null || total <= found.length;
-    const { customerId, manager } = scope;
     if (manager === null)
       return { rows: all.filter((each) => customerId === null || each.customerId === customerId), isWhole };
     const own = await findSeen([...new Set(all.flatMap((each) => each.customerId ?? []))]);
@@ -230,6 +236,10 @@ export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Source
         { column: 'status', in: [USABLE] },
         { column: 'balance', from: LEAST_AMOUNT },
       ]),
+    expiringQuotas: async (until) => {
+      const soon = expiringOf(await readQuotas(), { from: now, until, among });
+      return soon && firstOf(soon, most);
+    },
     unusualSpends,
     unknownOperations,
     lateLists,

@@ -1,4 +1,5 @@
 export { type Copies, copiesOf, type Looked } from './copies.ts';
+export { type QuotaReading, readQuotas } from './quotas.ts';
 export { takeReadings } from './readings.ts';
 export type {
   Balance,

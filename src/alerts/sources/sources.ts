@@ -1,3 +1,5 @@
+import type { UsableQuota } from '../../upstream/index.ts';
+
 /** Exact decimals in the currency of the site. */
 export interface Balance {
   readonly customerId: string;
@@ -43,6 +45,9 @@ export interface LastSpend {
 
 export interface UnknownOperation {
   readonly id: string;
+  readonly kind: string;
+  /** Login name of the member who asked for it. */
+  readonly member: string;
   readonly customerId: string | null;
   /** Epoch milliseconds. */
   readonly since: number;
@@ -62,8 +67,8 @@ export interface Foremost<T> {
 }
 
 /**
- * The data that rules check, within the customers of one rule. None of these functions calls the vendor, and every
- * answer has a limited number of rows: the query leaves out rows that certainly do not meet the threshold, the worst
+ * The data that rules check, within the customers of one rule. None of these functions calls the vendor, except the one
+ * for quotas once an hour, and every answer has a limited number of rows: the query leaves out rows that certainly do not meet the threshold, the worst
  * come first, and the rule decides exactly. Null when the copy is incomplete or older than allowed, so that no rule may
  * use it.
  */
@@ -79,6 +84,8 @@ export interface Sources {
   budgetsUsed(percent: number): Promise<Foremost<Budget> | null>;
   expiringResources(until: number): Promise<Foremost<Expiring> | null>;
   expiringCoupons(until: number): Promise<Foremost<Expiring> | null>;
+  /** The partner's usable quotas with something left, the first to expire first. */
+  expiringQuotas(until: number): Promise<Foremost<UsableQuota> | null>;
   /** Last whole days that differ from the usual by this number of deviations and by at least an amount. */
   unusualSpends(factor: number, amount: string): Promise<Foremost<LastSpend> | null>;
   /** Writes of unknown outcome that were created before a time, oldest first. */

@@ -7,10 +7,16 @@ const inMinutes = (ms: number): string => `${Math.floor(ms / MINUTE_MS)} min`;
 export const operationUnknown: Watch = {
   find: async (sources, { minutes }) => {
     const before = sources.now - minutes * MINUTE_MS;
-    return findIn(await sources.unknownOperations(before), ({ id, customerId, since }) =>
+    return findIn(await sources.unknownOperations(before), ({ id, customerId, since, kind, member }) =>
       since >= before
         ? null
-        : { subject: id, customerId, measured: inMinutes(sources.now - since), limit: `${minutes} min` },
+        : {
+            subject: id,
+            customerId,
+            measured: inMinutes(sources.now - since),
+            limit: `${minutes} min`,
+            write: { kind, member },
+          },
     );
   },
 };

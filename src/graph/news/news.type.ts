@@ -103,7 +103,9 @@ export class AlertEvent {
   @Field(() => String, { description: 'Number of the rule, as in `Alert`.' })
   ruleId!: string;
 
-  @Field(() => String, { description: 'Id of the object: a customer, an operation, a list or an endpoint.' })
+  @Field(() => String, {
+    description: 'Id of the object: a customer, a coupon quota, an operation, a list or an endpoint.',
+  })
   subject!: string;
 
   @Field(() => ID, {

@@ -2,6 +2,7 @@ import { actorName, holds, managerLimit, PERSONAL_DATA_REVEAL } from '../../iden
 import type { RecordScope } from '../../records/index.ts';
 import type { CostOf, RequestContext } from '../../request/context.ts';
 import { customersInScope, directoryCost } from '../customers/index.ts';
+import { readableMatters } from './record.matters.ts';
 
 /**
  * Predicted calls to find the records that the viewer may see: for an account manager, those that find its customers.
@@ -18,6 +19,7 @@ export const recordScope = async (context: RequestContext): Promise<RecordScope>
     resellerId: customers.kind === 'reseller' ? customers.resellerId : null,
     customerId: customers.kind === 'own' ? customers.customerId : null,
     manager: managerLimit(viewer) === null ? null : { owner: actorName(viewer), customerIds: own.map(({ id }) => id) },
+    matters: readableMatters(context),
   };
 };
 

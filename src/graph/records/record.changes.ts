@@ -6,6 +6,7 @@ import { customerByPlace, requireChannel, requireCustomerAt } from '../customers
 import { scopeCost } from './record.access.ts';
 import { readAsked } from './record.asked.ts';
 import { RECORD_RESELLER_ID, type RecordInput, type RecordTargetInput } from './record.inputs.ts';
+import { requireReadable } from './record.matters.ts';
 import { numberOf } from './record.type.ts';
 import { requireVendorFacts, vendorCallsOf } from './record.vendor.ts';
 
@@ -56,9 +57,11 @@ export const createRecord = async (
   input: RecordInput,
 ): Promise<StoredRecord> => {
   const asked = await readAsked(context, `create${kind.type}`, input);
+  const given = input as unknown as Values;
+  requireReadable(context, kind, given);
   const links = await linksOf(context, kind, input);
-  await requireNamed(context, kind, input as unknown as Values);
-  return context.partner.records.create(kind, asked, links, input as unknown as Values);
+  await requireNamed(context, kind, given);
+  return context.partner.records.create(kind, asked, links, given);
 };
 
 const targetOf = (kind: RecordKind, input: RecordTargetInput) => ({
@@ -66,14 +69,23 @@ const targetOf = (kind: RecordKind, input: RecordTargetInput) => ({
   expectedVersion: input.expectedVersion,
 });
 
+const definedOf = (given: Values): Values =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+
 export const updateRecord = async (
   context: RequestContext,
   kind: RecordKind,
   input: RecordTargetInput,
 ): Promise<StoredRecord> => {
   const asked = await readAsked(context, `update${kind.type}`, input);
-  await requireNamed(context, kind, input as unknown as Values);
-  return context.partner.records.update(kind, asked, targetOf(kind, input), input as unknown as Values);
+  const given = input as unknown as Values;
+  const target = targetOf(kind, input);
+  if (kind.brings) {
+    const before = await context.partner.records.find(kind, asked.scope, target.id);
+    requireReadable(context, kind, { ...before?.values, ...definedOf(given) });
+  }
+  await requireNamed(context, kind, given);
+  return context.partner.records.update(kind, asked, target, given);
 };
 
 export const stepRecord = async (

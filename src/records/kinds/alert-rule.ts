@@ -54,7 +54,7 @@ const idleRule = ({ record, settings }: Situation<typeof fields>): Violation | n
   const watch = values.watch as AlertWatch;
   if (!canFind(watch, settings))
     return sayUnfit('watch', `one of ${ALERT_WATCHES.filter((each) => canFind(each, settings)).join(', ')}`);
-  const isOfCustomers = WATCH_FACTS[watch].judges !== 'GATEWAY';
+  const isOfCustomers = ['CUSTOMERS', 'WRITES'].includes(WATCH_FACTS[watch].judges);
   return customerId === null || isOfCustomers ? null : sayUnfit('customerId', `no customer for ${watch}`);
 };
 
@@ -102,6 +102,7 @@ export const alertRule = defineRecordKind({
     },
   },
   rules: [wrongThreshold, idleRule],
+  brings: ({ watch }) => (typeof watch === 'string' ? watch : null),
   settings: {
     unknownMinutes: {
       value: 60,

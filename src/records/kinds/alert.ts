@@ -16,7 +16,7 @@ export const alert = defineRecordKind({
     ruleId: line('Number of the rule; `default:` and the name where the partner has no rule of that kind.', {
       required: true,
     }),
-    subject: line('Id of the object: a customer, an operation, a list or an endpoint.', {
+    subject: line('Id of the object: a customer, a coupon quota, an operation, a list or an endpoint.', {
       required: true,
       searchable: true,
     }),

@@ -37,6 +37,11 @@ const wrongAddress = ({ record: { values }, settings }: Situation<typeof fields>
 /** Topics of the log of copied rows, which a gateway without copies does not have. */
 export const TOPICS_OF_COPIES = ['ORDER_CHANGED', 'ROW_CHANGED'] as const;
 
+/** Topics with which an endpoint receives every alert, whatever it is about. */
+const TOPICS_OF_ALERTS = ['RECORD_CHANGED', 'ALERT_RAISED'] as const;
+
+const isIn = (topics: unknown, each: string): boolean => Array.isArray(topics) && topics.includes(each);
+
 const silentTopics = ({ record: { values }, settings }: Situation<typeof fields>): Violation | null => {
   if (settings.copies !== 0 || !TOPICS_OF_COPIES.some((each) => values.topics?.includes(each))) return null;
   const limit = `topics other than ${TOPICS_OF_COPIES.join(' and ')}: this gateway keeps no copies`;
@@ -85,6 +90,7 @@ export const webhookEndpoint = defineRecordKind({
     },
   },
   rules: [wrongAddress, silentTopics],
+  brings: ({ topics }) => (TOPICS_OF_ALERTS.some((each) => isIn(topics, each)) ? 'ALL' : null),
   settings: {
     privateNetworks: {
       value: 0,

@@ -37,6 +37,8 @@ import { orderPages } from './0038-order-pages.ts';
 import { operationIndexes } from './0040-operation-indexes.ts';
 import { customersOfManagers } from './0041-customers-of-managers.ts';
 import { ordersByStatus } from './0042-orders-by-status.ts';
+import { recordMatters } from './0043-record-matters.ts';
+import { quotaReadings } from './0044-quota-readings.ts';
 
 /** All migrations in the order of their names. A released one is never changed: a new one follows it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -78,4 +80,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0040-operation-indexes': operationIndexes,
   '0041-customers-of-managers': customersOfManagers,
   '0042-orders-by-status': ordersByStatus,
+  '0043-record-matters': recordMatters,
+  '0044-quota-readings': quotaReadings,
 };

@@ -1,5 +1,5 @@
 import { wireReseller } from '../scope.ts';
-import type { Upstream } from '../types.ts';
+import type { CallOptions, Upstream } from '../types.ts';
 import { allRows, textOf, untilSecond, wholeSeconds } from './pages.ts';
 
 /** An issued coupon, or a quota that a reseller received, in the vendor's records. */
@@ -102,4 +102,51 @@ export const quotaReclaimed = async (upstream: Upstream, quotaId: string): Promi
     input: { quota_id: quotaId, operation_type: QUOTA.RECLAIMED },
   });
   return rows.some((row) => textOf(row.quota_id) === quotaId && textOf(row.result) === SUCCEEDED);
+};
+
+/** A quota of the partner from which coupons can be issued. */
+export interface UsableQuota {
+  readonly id: string;
+  /** Amount that is left, with the vendor's exact digits. */
+  readonly balance: string;
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
+}
+
+const OWN_QUOTAS = 'ListQuotaCoupons';
+/** Quotas for vouchers, and for flexi-purchase coupons. */
+const QUOTA_TYPES = [0, 1] as const;
+const NORMAL = 0;
+
+/**
+ * The partner's own quotas that can be used and expire in a span, in the background: one call for each type, which the
+ * vendor lists apart, and each hundred quotas. Throws GatewayError.
+ */
+export const listUsableQuotas = async (
+  upstream: Upstream,
+  { from, until }: Pick<GrantFilter, 'from' | 'until'>,
+  options: Pick<CallOptions, 'deadline' | 'signal'>,
+): Promise<readonly UsableQuota[]> => {
+  const found: UsableQuota[] = [];
+  for (const type of QUOTA_TYPES) {
+    const rows = await allRows(upstream, {
+      ...options,
+      background: true,
+      isLate: () => true,
+      operation: OWN_QUOTAS,
+      rows: 'quotas',
+      input: {
+        quota_type: type,
+        quota_status_list: [NORMAL],
+        expire_time_begin: wholeSeconds(from),
+        expire_time_end: untilSecond(until),
+      },
+    });
+    for (const { quota_id, quota_status, balance, expire_time } of rows) {
+      const [id, expiresAt] = [textOf(quota_id), Date.parse(String(expire_time))];
+      if (id !== null && !Number.isNaN(expiresAt) && Number(quota_status) === NORMAL)
+        found.push({ id, balance: textOf(balance) ?? '0', expiresAt });
+    }
+  }
+  return found;
 };

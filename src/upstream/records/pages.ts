@@ -3,13 +3,11 @@ import { isObject, type JsonObject } from '../../text.ts';
 import { isoOf } from '../../time/index.ts';
 import type { CallOptions, Upstream } from '../types.ts';
 
-interface RowList {
+interface RowList extends Pick<CallOptions, 'credential' | 'background' | 'isLate' | 'deadline' | 'signal'> {
   readonly operation: string;
   readonly input: JsonObject;
   /** Name of the field with the rows in the answer. */
   readonly rows: string;
-  readonly credential?: CallOptions['credential'];
-  readonly background?: boolean;
 }
 
 const PAGE = 100;
@@ -28,11 +26,11 @@ const totalIn = ({ contract }: Upstream, operation: string, body: JsonObject): n
  */
 export const allRows = async (
   upstream: Upstream,
-  { operation, input, rows, credential, background }: RowList,
+  { operation, input, rows, ...options }: RowList,
 ): Promise<JsonObject[]> => {
   const all: JsonObject[] = [];
   for (let offset = 0; ; ) {
-    const body = await upstream.call(operation, { ...input, offset, limit: PAGE }, { credential, background });
+    const body = await upstream.call(operation, { ...input, offset, limit: PAGE }, options);
     const page = body[rows];
     const found: unknown[] = Array.isArray(page) ? page : [];
     all.push(...found.filter(isObject));

@@ -170,7 +170,7 @@ describe('an endpoint that the gateway has paused', () => {
     });
     const kind = records.kinds.get('webhookEndpoint');
     if (!kind) throw new Error('no endpoints');
-    const scope = { resellerId: null, customerId: null, manager: null };
+    const scope = { resellerId: null, customerId: null, manager: null, matters: null };
     const asked = { key: 'pause', digest: '', actor: 'gateway', scope, audit: async () => undefined };
     const paused = await records.step(
       kind,

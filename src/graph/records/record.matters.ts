@@ -1,0 +1,46 @@
+import { holds } from '../../identity/index.ts';
+import { WRITE_KINDS, type WriteKindName } from '../../ledger/operations/index.ts';
+import { ALERT_WATCHES, type AlertWatch, matterOf, type RecordKind, WATCH_FACTS } from '../../records/index.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { kindsFor } from '../operations/index.ts';
+
+/** What alerts of a condition may be about: writes of these kinds, or one thing. */
+const mattersOf = (watch: AlertWatch, kinds: readonly WriteKindName[]): readonly string[] =>
+  WATCH_FACTS[watch].judges === 'WRITES' ? kinds.map((kind) => matterOf(watch, kind)) : [matterOf(watch)];
+
+/** Whether the viewer may read the facts from which alerts of this condition come. */
+const mayRead = (context: RequestContext, watch: AlertWatch): boolean => {
+  const { from = [], item } = WATCH_FACTS[watch];
+  return from.every((operation) => context.mayCall(operation)) && (!item || holds(context.requireViewer(), item));
+};
+
+/**
+ * What records that are limited by it may be about for this viewer; null: everything. The only place where the conditions
+ * of alerts and the rights of a viewer meet: each list, node, stream, export and mutation of records reads through it.
+ */
+export const readableMatters = (context: RequestContext): readonly string[] | null => {
+  const { kind, permissions, via } = context.requireViewer();
+  if (kind === 'member' && permissions === 'all' && !via) return null;
+  const kinds = kindsFor(context);
+  return ALERT_WATCHES.filter((watch) => mayRead(context, watch)).flatMap((watch) => mattersOf(watch, kinds));
+};
+
+const WRITES = Object.keys(WRITE_KINDS) as readonly WriteKindName[];
+
+/** Throws FORBIDDEN for values of a record that would bring its readers news which the viewer may not read. */
+export const requireReadable = (
+  context: RequestContext,
+  kind: RecordKind,
+  values: Readonly<Record<string, unknown>>,
+): void => {
+  const brought = kind.brings?.(values) ?? null;
+  const matters = brought === null ? null : readableMatters(context);
+  if (matters === null) return;
+  const isOpen = (matter: string): boolean => matters.includes(matter);
+  const closed = ALERT_WATCHES.find((watch) =>
+    brought === 'ALL'
+      ? !mattersOf(watch, WRITES).every(isOpen)
+      : brought === watch && !mattersOf(watch, WRITES).some(isOpen),
+  );
+  if (closed) throw context.forbidden({ reason: `alerts of ${closed} are closed to your roles` });
+};
