@@ -1,5 +1,6 @@
 import type { KyselyPlugin } from 'kysely';
 import { copiesOf, createAlerts, judgeSpends, readQuotas, takeReadings } from '../../src/alerts/index.ts';
+import { GatewayError } from '../../src/errors/index.ts';
 import { createAudit } from '../../src/ledger/audit/index.ts';
 import { listOperations } from '../../src/ledger/operations/listing.ts';
 import { createMirror, type Mirror, type NounName } from '../../src/mirror/index.ts';
@@ -66,9 +67,13 @@ export const openWorld = async (kind: StoreKind, name: string) => {
   const store: Store = { ...opened, db: opened.db.withPlugin(countingPlugin(asked)) };
   const quotas: QuotaRow[] = [];
   const quotaCalls: unknown[] = [];
-  /** The vendor's list of quotas, which filters as asked; null: the vendor is away. */
+  /** What the gateways reported while the vendor was away. */
+  const errors: unknown[] = [];
+  /** The vendor's list of quotas, which filters as asked. */
+  const vendor = { isAway: false };
   const listQuotas = (input: Readonly<Record<string, unknown>>) => {
     quotaCalls.push(input);
+    if (vendor.isAway) throw new GatewayError('UPSTREAM_UNAVAILABLE');
     const [from, until] = [String(input.expire_time_begin), String(input.expire_time_end)];
     const isListed = ({ quota_type, quota_status, expire_time }: QuotaRow): boolean =>
       quota_type === input.quota_type &&
@@ -142,7 +147,8 @@ export const openWorld = async (kind: StoreKind, name: string) => {
         await judgeSpends(reading, await takeReadings(reading));
       },
       onError: (error) => {
-        throw error;
+        if (!vendor.isAway) throw error;
+        errors.push(error);
       },
     });
   const [alerts, others] = [open(), open()];
@@ -196,6 +202,8 @@ export const openWorld = async (kind: StoreKind, name: string) => {
     paused,
     quotas,
     quotaCalls,
+    vendor,
+    errors,
     now: () => now,
     /** Stores rows as the mirror does. */
     put: (noun: NounName, rows: readonly WireRow[]) =>

@@ -32,6 +32,8 @@ export type NewQuota = Pick<Quota, 'type' | 'createdAt' | 'expiresAt' | 'balance
 
 const OWN_QUOTAS = 14;
 const OWN_FLEXI_FROM = 10;
+/** The partner's quota that expires soon. */
+const OWN_EXPIRING = 7;
 const RESELLER_QUOTAS = 3;
 const HISTORY = 360 * DAY;
 
@@ -66,7 +68,7 @@ export const createQuotas = ({ seed, scope, anchor }: QuotaOptions) => {
             : NORMAL,
       createdAt,
       updatedAt: createdAt + DAY,
-      expiresAt: createdAt + 3 * 365 * DAY,
+      expiresAt: scope === 0 && position === OWN_EXPIRING ? anchor + 45 * DAY : createdAt + 3 * 365 * DAY,
       balance: takenBack ? 0n : balance,
       services: position % 3 === 0 ? ['hws.service.type.ec2'] : [],
       parent: scope === 0 ? null : position === 1 ? OWN_FLEXI_FROM : position,
