@@ -8,5 +8,5 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
 for (const { watch, planted, raised, precision, recall } of await backtest(SIZE))
   process.stdout.write(
-    `${watch.padEnd(21)} planted ${String(planted).padStart(4)}  raised ${String(raised).padStart(4)}  precision ${percent(precision).padStart(7)}  recall ${percent(recall).padStart(7)}\n`,
+    `${watch.padEnd(22)} planted ${String(planted).padStart(4)}  raised ${String(raised).padStart(4)}  precision ${percent(precision).padStart(7)}  recall ${percent(recall).padStart(7)}\n`,
   );

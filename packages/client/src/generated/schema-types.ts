@@ -258,6 +258,8 @@ export type AlertWatch =
   | 'BUDGET_USED'
   /** China: usable coupons of a customer with something left expire within `days` days. */
   | 'COUPONS_EXPIRING'
+  /** China: a usable coupon quota of the partner with something left expires within `days` days. */
+  | 'COUPON_QUOTAS_EXPIRING'
   /** A copied list is more than `minutes` minutes overdue for a refresh. */
   | 'MIRROR_BEHIND'
   /** The outcome of a write has been UNKNOWN for more than `minutes` minutes. */
