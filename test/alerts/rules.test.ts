@@ -3,7 +3,7 @@ import type { AlertWatch } from '../../src/records/index.ts';
 import { DAY_MS, isoOf } from '../../src/time/index.ts';
 import { operationRow } from '../support/operation-rows.ts';
 import { describeOnStores } from '../support/postgres.ts';
-import { ADMINISTRATOR, MANAGER, openWorld, PARTNER, type World } from './world.ts';
+import { ADMINISTRATOR, MANAGER, openWorld, PARTNER, quotaRow, type World } from './world.ts';
 
 const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
@@ -59,14 +59,6 @@ const couponRow = (id: string, customerId: string, expires: number, balance: str
   coupon_id: id,
   customer_id: customerId,
   status: 2,
-  balance,
-  expire_time: vendorTime(expires),
-});
-
-const quotaRow = (id: string, expires: number, balance: string) => ({
-  quota_id: id,
-  quota_type: 0,
-  quota_status: 0,
   balance,
   expire_time: vendorTime(expires),
 });
@@ -301,34 +293,5 @@ describeOnStores('each rule', (kind) => {
       'c1: 87.00 CNY',
       'c2: 87.00 CNY',
     ]);
-  });
-
-  it('COUPON_QUOTAS_EXPIRING asks once an hour for all rules of two gateways, and decides nothing by an old list', async () => {
-    const { id } = await world.createRule(ADMINISTRATOR, 'COUPON_QUOTAS_EXPIRING', { days: LIMIT_DAYS });
-    world.quotas.splice(0, world.quotas.length, quotaRow('one', world.now() + 5 * DAY_MS, '1.00'));
-    world.moveTo(world.now() + HOUR_MS);
-    world.quotaCalls.length = 0;
-    for (let minute = 0; minute < 59; minute += 10) {
-      await world.look();
-      world.moveTo(world.now() + 9 * MINUTE_MS);
-    }
-    expect(world.quotaCalls).toMatchObject([{ quota_type: 0, quota_status_list: [0] }, { quota_type: 1 }]);
-    const open = async () => (await world.alertsOf(id)).map(({ values }) => values.subject);
-    expect(await open()).toEqual(['one']);
-
-    // Used up, while the vendor is away: the alert stays, and a reading is tried each five minutes.
-    world.quotas.length = 0;
-    world.vendor.isAway = true;
-    world.quotaCalls.length = 0;
-    for (let minute = 0; minute < 20; minute += 1) await world.look();
-    expect(world.quotaCalls).toHaveLength(4);
-    expect(world.errors).toHaveLength(4);
-    world.moveTo(world.now() + 2 * HOUR_MS);
-    await world.look();
-    expect(await open()).toEqual(['one']);
-    world.vendor.isAway = false;
-    world.moveTo(world.now() + 5 * MINUTE_MS);
-    await world.look();
-    expect(await open()).toEqual([]);
   });
 });

@@ -47,6 +47,14 @@ interface QuotaRow {
   readonly expire_time: string;
 }
 
+export const quotaRow = (id: string, expires: number, balance: string): QuotaRow => ({
+  quota_id: id,
+  quota_type: 0,
+  quota_status: 0,
+  balance,
+  expire_time: `${isoOf(expires).slice(0, 19)}Z`,
+});
+
 /** Counts queries to the store and the rows of their answers. */
 const countingPlugin = (asked: Asked): KyselyPlugin => ({
   transformQuery: ({ node }) => node,
@@ -204,6 +212,7 @@ export const openWorld = async (kind: StoreKind, name: string) => {
     quotaCalls,
     vendor,
     errors,
+    raising: { partnerId: PARTNER, records, audit },
     now: () => now,
     /** Stores rows as the mirror does. */
     put: (noun: NounName, rows: readonly WireRow[]) =>

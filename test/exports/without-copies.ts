@@ -37,9 +37,17 @@ export const testWithoutCopies = (gateway: () => ExportGateway): void => {
         expect.objectContaining({
           code: 'BAD_USER_INPUT',
           argument: 'input.watch',
-          limit: 'one of OPERATION_UNKNOWN, WEBHOOK_PAUSED',
+          limit: 'one of COUPON_QUOTAS_EXPIRING, OPERATION_UNKNOWN, WEBHOOK_PAUSED',
         }),
       ]);
     }
+    const { errors, data } = await gateway().run(
+      ADMINISTRATOR,
+      `mutation { createAlertRule(input: { idempotencyKey: "r2", watch: COUPON_QUOTAS_EXPIRING, days: 90 }) { alertRule { state } } }`,
+    );
+    expect([errors, data]).toEqual([undefined, { createAlertRule: { alertRule: { state: 'ACTIVE' } } }]);
+    for (const { alerts } of gateway().partners) await alerts.step();
+    const { data: raised } = await gateway().run(ADMINISTRATOR, '{ alerts { nodes { watch limit } } }');
+    expect(raised).toEqual({ alerts: { nodes: [{ watch: 'COUPON_QUOTAS_EXPIRING', limit: '90 d' }] } });
   });
 };

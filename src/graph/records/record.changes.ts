@@ -69,7 +69,7 @@ const targetOf = (kind: RecordKind, input: RecordTargetInput) => ({
   expectedVersion: input.expectedVersion,
 });
 
-const definedOf = (given: Values): Values =>
+const dropUndefined = (given: Values): Values =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 
 export const updateRecord = async (
@@ -82,7 +82,7 @@ export const updateRecord = async (
   const target = targetOf(kind, input);
   if (kind.brings) {
     const before = await context.partner.records.find(kind, asked.scope, target.id);
-    requireReadable(context, kind, { ...before?.values, ...definedOf(given) });
+    requireReadable(context, kind, { ...before?.values, ...dropUndefined(given) });
   }
   await requireNamed(context, kind, given);
   return context.partner.records.update(kind, asked, target, given);

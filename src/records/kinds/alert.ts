@@ -8,7 +8,8 @@ export const alert = defineRecordKind({
   type: 'Alert',
   list: 'alerts',
   words: ['alert', 'alerts'],
-  description: "A finding of an alert rule in the gateway's copies and records; for viewers who may read the facts behind it.",
+  description:
+    "A finding of an alert rule in the gateway's copies and records; for viewers who may read the facts behind it.",
   customer: 'optional',
   madeBy: 'gateway',
   fields: {
