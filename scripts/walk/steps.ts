@@ -51,7 +51,6 @@ export const STEPS: Readonly<Record<string, string>> = {
   'send.ts#send': 'sends it to the vendor over HTTP',
   'decode.ts#decode': 'decodes the answer',
   'decimals.ts#parseExact': 'keeps every digit of its numbers',
-  'errors.ts#bodyOrThrow': 'turns a failure into an error code',
   'answer.ts#readAnswer': 'finds the rows and the total in the answer',
   'convert.ts#toText': 'converts the columns of a row when they are asked for',
   'masking.ts#hide': 'masks personal data',

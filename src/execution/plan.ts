@@ -107,10 +107,11 @@ export const planOperation = ({ schema, operation, fragments, switches, generate
       const asked = selections.below(objectType, nodes);
       return once(() => planObject(objectType, asked()));
     });
+    const property = propertyOf(definition);
     const asProperty: FieldPlan = {
       key,
       name,
-      property: propertyOf(definition),
+      property,
       nodes,
       parentType,
       type,
@@ -135,7 +136,7 @@ export const planOperation = ({ schema, operation, fragments, switches, generate
     if (!reading || show === undefined) return { plan };
     return {
       plan,
-      open: { ...asProperty, read: show ? (source) => show(source[propertyOf(definition)], source) : undefined },
+      open: { ...asProperty, read: show ? (source) => show(source[property], source) : undefined },
       isOpen: (context) => reading.isOpen(context),
     };
   };

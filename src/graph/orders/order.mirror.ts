@@ -62,9 +62,11 @@ const COLUMNS: Readonly<Record<OrderSortField, string>> = {
   PAID_AT: 'paid_at',
 };
 
-/** The requested order; undefined for the vendor's. */
-export const copySort = (sort: OrderSort | null | undefined): Sort | undefined =>
-  sort ? { by: COLUMNS[sort.by], descending: sort.direction === 'DESCENDING' } : undefined;
+/** The requested order, which only the copy has. */
+export const copySort = ({ by, direction }: OrderSort): Sort => ({
+  by: COLUMNS[by],
+  descending: direction === 'DESCENDING',
+});
 
 export interface OrdersOfCopy {
   /** Inputs of the vendor's list. */
@@ -83,7 +85,7 @@ export const ordersOfCopy = (
   { input, filter, sort, scope = PARTNER, slice, list }: OrdersOfCopy,
 ): Promise<MirroredPage<Order, ListMark>> => {
   const where = conditionsOf(input, filter);
-  return pageOfCopy(context, { ...LIST, where, sort: copySort(sort) ?? NEWEST, scope, slice, list });
+  return pageOfCopy(context, { ...LIST, where, sort: sort ? copySort(sort) : NEWEST, scope, slice, list });
 };
 
 /** Number of orders by the vendor's code of their state. Throws NOT_READY or MIRROR_OFF. */

@@ -127,7 +127,7 @@ export class CustomerOrdersResolver {
   ): Promise<readonly (Connection<Order> | Error)[]> {
     const filter = orderInput(args.filter);
     const markOf = ({ id }: Customer) => listMark('customerOrders', id, args.filter, args.sort);
-    const sort = copySort(args.sort);
+    const sort = args.sort ? copySort(args.sort) : undefined;
     return context.loadEach(
       ordersByCustomer,
       customers,

@@ -87,7 +87,7 @@ export const defineBatchedLoader = <T extends object>({
           return;
         }
         // A failed call fails only its own ids.
-        const chunks = chunksOf(group, maxOf(api, operation)).map((chunk) =>
+        const chunks = chunksOf(group, batchOf(api, operation).max).map((chunk) =>
           ask(scope, chunk).catch((error: Error) => {
             for (const key of chunk) found.set(key, error);
           }),
@@ -103,20 +103,30 @@ export const defineBatchedLoader = <T extends object>({
 const partnersAbove = (api: Api, above: Above | undefined): number =>
   above?.('Reseller') ?? (above?.('Channel') ? 1 + (api.totals.knownTotal('ListIndirectPartners') ?? 0) : 1);
 
-const maxOf = (api: Api, operation: string): number => {
-  const max = api.operation(operation).facts.batch?.max;
-  if (!max) throw new Error(`the contract declares no batch for ${operation}, so it cannot be asked for a list of ids`);
-  return max;
+type BatchFacts = NonNullable<ReturnType<Api['operation']>['facts']['batch']>;
+
+const batchOf = (api: Api, operation: string): BatchFacts => {
+  const { batch } = api.operation(operation).facts;
+  if (!batch)
+    throw new Error(`the contract declares no batch for ${operation}, so it cannot be asked for a list of ids`);
+  return batch;
+};
+
+/** The graph's name of the input with the ids, by the vendor's. */
+const inputNames = new Map<string, string>();
+
+const inputNameOf = ({ parameter }: BatchFacts): string => {
+  const name = inputNames.get(parameter) ?? camelCase(parameter);
+  inputNames.set(parameter, name);
+  return name;
 };
 
 const inputFor = (api: Api, operation: string, keys: readonly ScopedId[]): Input => {
-  const { batch, paging } = api.operation(operation).facts;
-  if (!batch)
-    throw new Error(`the contract declares no batch for ${operation}, so it cannot be asked for a list of ids`);
-  const { parameter, item } = batch;
+  const batch = batchOf(api, operation);
+  const limit = api.operation(operation).facts.paging?.limit;
   return {
-    [camelCase(parameter)]: keys.map(({ id }) => (item ? { [item]: id } : id)),
+    [inputNameOf(batch)]: keys.map(({ id }) => (batch.item ? { [batch.item]: id } : id)),
     // Without `limit` the vendor returns at most ten rows, even for more ids.
-    ...(paging?.limit ? { limit: Math.min(keys.length, paging.limit) } : {}),
+    ...(limit ? { limit: Math.min(keys.length, limit) } : {}),
   };
 };

@@ -8,7 +8,8 @@ import type { RowClass } from '../../vendor/rows.ts';
 import { fixedInputs } from '../../vendor/totals.ts';
 import type { LoaderDefinition, MonthPlace, RequestContext } from '../context.ts';
 import { childrenByKey, childrenOfCopy, mirroredChildren } from '../copies/children.ts';
-import { isMirroredBelow } from '../copies/mirrored.ts';
+import { readScope } from '../copies/copies.ts';
+import { forAnyManager, isMirroredBelow } from '../copies/mirrored.ts';
 import { canonical, defineLoader } from './loader.ts';
 import { keepDistinct, sweepPages } from './sweep.ts';
 
@@ -177,7 +178,11 @@ const fromCopy = async <T extends object>(
   const { filter = {}, scope = PARTNER, sort = mirrored?.sort } = keys[0] ?? {};
   if (!mirrored || !sort || keys.some(({ credential }) => credential)) return null;
   const { noun } = mirrored;
-  const list = { noun, type, where: mirrored.where(filter), sort, scope, place: mirrored.place?.(filter) };
+  const place = mirrored.place?.(filter);
+  // Before the conditions are built: without a copy they would be for nothing.
+  const limits = forAnyManager(readScope(context.requireViewer(), scope));
+  if (read === mirroredChildren && !context.copies.fresh(noun, limits, place)) return null;
+  const list = { noun, type, where: mirrored.where(filter), sort, scope, place };
   return childrenByKey(context, list, keys, read);
 };
 

@@ -1,5 +1,4 @@
-export { type Codes, type Known, UNRECOGNIZED, type WordOf } from './codes.ts';
-export { type Money, type Pair, plainDecimal } from './convert.ts';
+export { type Codes, type Known, type Money, type Pair, plainDecimal, UNRECOGNIZED, type WordOf } from './convert.ts';
 export {
   compileMapper,
   type FieldShape,

@@ -1,8 +1,8 @@
 import type { Site } from '../../config/site.ts';
 import { GatewayError } from '../../errors/index.ts';
 import type { Scope } from '../scope.ts';
-import type { Codes } from './codes.ts';
 import {
+  type Codes,
   type Convert,
   toDate,
   toDateTime,

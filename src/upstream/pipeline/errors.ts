@@ -1,6 +1,6 @@
 import { SITES, type Site } from '../../config/site.ts';
 import type { GatewayError } from '../../errors/index.ts';
-import { isObject, type JsonObject } from '../../text.ts';
+import { isObject } from '../../text.ts';
 import { classify } from '../errors/classify.ts';
 import { failure } from '../errors/failure.ts';
 import { retryAfterMs } from '../errors/retry-after.ts';
@@ -28,13 +28,9 @@ const timeOf = (header: string | undefined): number | undefined => {
   return Number.isNaN(at) ? undefined : at;
 };
 
-/**
- * The body of an answer that succeeded; otherwise throws an error with what a client may see, and all other facts in
- * its details.
- */
-export const bodyOrThrow = (decoded: Decoded, { operation, site, owner, now, signedAt }: Context): JsonObject => {
+/** The error of an answer that failed or has no body: what a client may see, and all other facts in its details. */
+export const answerError = (decoded: Decoded, { operation, site, owner, now, signedAt }: Context): GatewayError => {
   const { status, requestId, failure: failed, body, headers } = decoded;
-  if (!failed && body) return body;
   const upstream = {
     operation,
     status,
@@ -42,13 +38,11 @@ export const bodyOrThrow = (decoded: Decoded, { operation, site, owner, now, sig
     ...(requestId ? { requestId } : {}),
   };
   // An incomplete answer to a write, or a proxy's page: the write may have happened.
-  if (!failed) {
-    throw failure('UPSTREAM_BAD_ANSWER', { stage: 'answered', effect: 'UNKNOWN' }, { upstream });
-  }
+  if (!failed) return failure('UPSTREAM_BAD_ANSWER', { stage: 'answered', effect: 'UNKNOWN' }, { upstream });
   const { code, effect, healthy } = classify(status, failed.code);
   const refused = code === 'CREDENTIAL';
   const rejected = owner === 'partner' ? 'PARTNER_CREDENTIAL_REJECTED' : 'UPSTREAM_FORBIDDEN';
-  throw failure(
+  return failure(
     refused ? rejected : code,
     {
       stage: 'answered',

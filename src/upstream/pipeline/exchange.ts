@@ -7,7 +7,7 @@ import { failure } from '../errors/failure.ts';
 import type { WireAnswer, WireRequest } from '../wire.ts';
 import type { Breaker } from './breaker.ts';
 import { decode, type Expected } from './decode.ts';
-import { bodyOrThrow, networkFailure } from './errors.ts';
+import { answerError, networkFailure } from './errors.ts';
 import type { Slot } from './lane.ts';
 import type { Quota } from './quota.ts';
 import type { Sender } from './send.ts';
@@ -150,17 +150,12 @@ export const createExchange = ({ site, sender, breaker, quota, clock, skewMs }: 
       const decoded = decode(answer, expects);
       flight.meter.status = decoded.status;
       flight.meter.requestId = decoded.requestId;
-      try {
-        return {
-          body: bodyOrThrow(decoded, { operation, site, owner, now: clock.now(), signedAt }),
-          headers: answer.headers,
-        };
-      } catch (error) {
-        if (error instanceof GatewayError && error.code === 'UPSTREAM_THROTTLED') {
-          const asked = error.extensions.retryAfterMs;
-          if (typeof asked === 'number') quota.pause(attempt, Math.min(asked, LONGEST_PAUSE_MS));
-        }
-        throw error;
-      }
+      const { body, failure } = decoded;
+      if (body && !failure) return { body, headers: answer.headers };
+      const error = answerError(decoded, { operation, site, owner, now: clock.now(), signedAt });
+      const { retryAfterMs } = error.extensions;
+      if (error.code === 'UPSTREAM_THROTTLED' && typeof retryAfterMs === 'number')
+        quota.pause(attempt, Math.min(retryAfterMs, LONGEST_PAUSE_MS));
+      throw error;
     });
 };

@@ -1,4 +1,4 @@
-import { defineCodes } from '../codes.ts';
+import { defineCodes } from '../convert.ts';
 
 export const accountType = defineCodes({
   BALANCE: [1, 'Prepaid cash.'],

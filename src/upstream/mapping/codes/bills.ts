@@ -1,4 +1,4 @@
-import { defineCodes } from '../codes.ts';
+import { defineCodes } from '../convert.ts';
 
 /** Types of bills in the partner's monthly sums. */
 export const monthlyBillType = defineCodes({

@@ -1,4 +1,4 @@
-import { defineCodes } from '../codes.ts';
+import { defineCodes } from '../convert.ts';
 
 export const chargingMode = defineCodes({
   YEARLY_MONTHLY: [1, 'Paid in advance for months or years.'],

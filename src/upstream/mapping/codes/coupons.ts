@@ -1,4 +1,4 @@
-import { defineCodes } from '../codes.ts';
+import { defineCodes } from '../convert.ts';
 
 export const couponStatus = defineCodes({
   INACTIVE: [1, 'Not activated yet.'],

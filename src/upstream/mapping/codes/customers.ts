@@ -1,4 +1,4 @@
-import { defineCodes } from '../codes.ts';
+import { defineCodes } from '../convert.ts';
 
 export const associationModel = defineCodes({
   REFERRAL: [1, 'The customer pays the vendor itself.'],

@@ -1,4 +1,4 @@
-import { defineCodes } from '../codes.ts';
+import { defineCodes } from '../convert.ts';
 
 export const memberStatus = defineCodes({
   ACTIVE: [1, 'In use.'],

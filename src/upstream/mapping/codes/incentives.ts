@@ -1,4 +1,4 @@
-import { defineCodes } from '../codes.ts';
+import { defineCodes } from '../convert.ts';
 
 export const incentivePolicy = defineCodes({
   ORDINARY: [0, 'Performance and the ordinary rebate.'],

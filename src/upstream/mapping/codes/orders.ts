@@ -1,4 +1,4 @@
-import { defineCodes } from '../codes.ts';
+import { defineCodes } from '../convert.ts';
 
 export const orderStatus = defineCodes({
   PENDING_APPROVAL: [1, 'Waits for approval.'],

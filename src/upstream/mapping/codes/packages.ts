@@ -1,4 +1,4 @@
-import { defineCodes } from '../codes.ts';
+import { defineCodes } from '../convert.ts';
 
 export const packageStatus = defineCodes({
   NOT_IN_EFFECT: [0, 'Bought, begins later.'],

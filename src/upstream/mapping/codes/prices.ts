@@ -1,4 +1,4 @@
-import { defineCodes } from '../codes.ts';
+import { defineCodes } from '../convert.ts';
 
 export const priceDiscount = defineCodes({
   COMMERCIAL: [605, 'Contract with the vendor.'],

@@ -1,4 +1,4 @@
-import { defineCodes } from '../codes.ts';
+import { defineCodes } from '../convert.ts';
 
 export const resourceStatus = defineCodes({
   IN_USE: [2, 'In use.'],

@@ -1,4 +1,4 @@
-import { defineCodes } from '../codes.ts';
+import { defineCodes } from '../convert.ts';
 
 export const ticketStatus = defineCodes({
   WAITING: [0, 'Waits to be taken up.'],
