@@ -13,10 +13,12 @@ const TIMES = 5;
 
 const { files: named = false } = parseArgs({ options: { files: { type: 'boolean' } } }).values;
 
-const { requests, send, copyAll, close } = await startForFigures();
 const executed = await countExecuted({ root: ROOT, folder: 'src' });
 process.stdout.write('Files of src that ran a function in each of several requests:\n');
-const printFiles = async (request: Request, source: string): Promise<void> => {
+
+type Gateway = Awaited<ReturnType<typeof startForFigures>>;
+
+const printFiles = async ({ send }: Gateway, request: Request, source = ''): Promise<void> => {
   for (let time = 0; time < WARM; time++) await send(request);
   let files = await executed(() => send(request));
   for (let time = 1; time < TIMES; time++) {
@@ -26,12 +28,22 @@ const printFiles = async (request: Request, source: string): Promise<void> => {
   process.stdout.write(`${String(files.length).padStart(5)}  ${request.name}${source}\n`);
   if (named) for (const file of files) process.stdout.write(`         ${file}\n`);
 };
-const [dashboard, ...others] = requests;
-if (!dashboard) throw new Error('no request for the Dashboard is defined in scripts/figures/requests.ts');
-await printFiles(dashboard, ', answered by the vendor');
-for (const request of others) await printFiles(request, '');
-await copyAll();
-await printFiles(dashboard, ', answered by the copies');
+
+const dashboardOf = ({ requests }: Gateway): Request => {
+  const [dashboard] = requests;
+  if (!dashboard) throw new Error('no request for the Dashboard is defined in scripts/figures/requests.ts');
+  return dashboard;
+};
+
+const live = await startForFigures('off');
+await printFiles(live, dashboardOf(live), ', with MIRROR=off');
+await live.close();
+
+const gateway = await startForFigures('on');
+await printFiles(gateway, dashboardOf(gateway), ', before anything is copied');
+for (const request of gateway.requests.slice(1)) await printFiles(gateway, request);
+await gateway.copyAll();
+await printFiles(gateway, dashboardOf(gateway), ', from the copies');
 
 const { pairs, lines, largest } = await repeatedCode('src');
 process.stdout.write(`Pairs of repeated code in src: ${pairs}, ${lines} lines\n`);
@@ -43,5 +55,5 @@ for (const { name, files } of recipeFigures(ROOT)) {
   if (named) for (const file of files) process.stdout.write(`         ${file}\n`);
 }
 
-await close();
+await gateway.close();
 process.exit();

@@ -50,11 +50,11 @@ const requestsAbout = (customer: string): readonly Request[] => {
   ];
 };
 
-/** A gateway over a sandbox in a process of its own, and the requests whose figures are printed. */
-export const startForFigures = async () => {
+/** A gateway over a sandbox in a process of its own, with copies or without, and the requests whose figures are printed. */
+export const startForFigures = async (mirror: 'on' | 'off') => {
   const vendor: ChildProcess = fork(fileURLToPath(new URL('sandbox.ts', import.meta.url)));
   const [{ url, customer }] = (await once(vendor, 'message')) as [{ url: string; customer: string }];
-  const config = atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off', MIRROR_AGES }), url);
+  const config = atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off', MIRROR_AGES, MIRROR: mirror }), url);
   const { parts, release, mirrors } = await composeGateway({ config, logger: createLogger('silent') });
   const gateway = await startGateway(parts);
   const members = (await (await fetch(`${gateway.url}/demo/members`)).json()) as readonly {

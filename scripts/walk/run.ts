@@ -8,7 +8,7 @@ const WARM = 2;
 /** Calls that trace.mjs records: file and name of each function. */
 const recorder = globalThis as typeof globalThis & { walked?: [file: string, name: string][] | undefined };
 
-const { requests, send, close } = await startForFigures();
+const { requests, send, close } = await startForFigures('on');
 const walks: Record<string, readonly string[]> = {};
 for (const request of requests) {
   for (let time = 0; time < WARM; time++) await send(request);
