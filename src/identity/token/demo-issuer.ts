@@ -1,4 +1,4 @@
-import { generateKeyPair, SignJWT } from 'jose';
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { DEMO_PARTNERS, type DemoPartner, type Site, VIEWER_KINDS, type ViewerKind } from '../../config/index.ts';
 import type { Clock } from '../../time/index.ts';
 import { forAgents, type TokenRules, type TokenVerifier, verifierFor } from './verifier.ts';
@@ -75,6 +75,7 @@ const payloadOf = ({ kind, accountName, name, roles }: Identity, { id, resellerI
 export const createDemoIssuer = async (clock: Clock): Promise<DemoIssuer> => {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const [algorithm = 'ES256'] = RULES.algorithms;
+  const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), alg: algorithm }] });
 
   const mint = (identity: Identity, partner: DemoPartner, { audience, client }: Minted) =>
     new SignJWT({ ...payloadOf(identity, partner), ...(client ? { azp: client } : {}) })
@@ -87,8 +88,8 @@ export const createDemoIssuer = async (clock: Clock): Promise<DemoIssuer> => {
       .sign(privateKey);
 
   return {
-    verify: verifierFor([{ rules: RULES, keys: async () => publicKey }], clock),
-    verifyAgents: verifierFor([{ rules: forAgents(RULES, FOR_AGENTS.audience), keys: async () => publicKey }], clock),
+    verify: verifierFor([{ rules: RULES, keys }], clock),
+    verifyAgents: verifierFor([{ rules: forAgents(RULES, FOR_AGENTS.audience), keys }], clock),
     personas: () =>
       Promise.all(
         DEMO_PARTNERS.flatMap((partner) =>
