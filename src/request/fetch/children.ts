@@ -177,13 +177,11 @@ const fromCopy = async <T extends object>(
 ): Promise<Results<T> | null> => {
   const { filter = {}, scope = PARTNER, sort = mirrored?.sort } = keys[0] ?? {};
   if (!mirrored || !sort || keys.some(({ credential }) => credential)) return null;
-  const { noun } = mirrored;
-  const place = mirrored.place?.(filter);
-  // Before the conditions are built: without a copy they would be for nothing.
+  const list = { noun: mirrored.noun, type, sort, scope, place: mirrored.place?.(filter) };
   const limits = forAnyManager(readScope(context.requireViewer(), scope));
-  if (read === mirroredChildren && !context.copies.fresh(noun, limits, place)) return null;
-  const list = { noun, type, where: mirrored.where(filter), sort, scope, place };
-  return childrenByKey(context, list, keys, read);
+  // Without a copy the conditions need not be built.
+  if (read === mirroredChildren && !context.copies.fresh(list.noun, limits, list.place)) return null;
+  return childrenByKey(context, { ...list, where: mirrored.where(filter) }, keys, read);
 };
 
 const canSweep = <T>({ operation, parent, sweeps }: Definition<T>, api: Api, keys: readonly ChildrenKey[]): boolean =>
@@ -240,14 +238,9 @@ const fetchOne = async <T extends object>(
     offset: offset + index * limit,
     limit: Math.min(limit, first - index * limit),
   }));
+  const input = { ...always, ...filter, ...(parentInput ? { [parentInput]: parent } : {}) };
   const answers = await Promise.all(
-    slices.map((slice) =>
-      api.askAny(
-        operation,
-        { ...always, ...filter, ...(parentInput ? { [parentInput]: parent } : {}), ...slice },
-        { scope, credential },
-      ),
-    ),
+    slices.map((slice) => api.askAny(operation, { ...input, ...slice }, { scope, credential })),
   );
   return { rows: answers.flatMap((answer) => answer.many(type)).slice(0, first), total: answers[0]?.total ?? null };
 };
