@@ -28,6 +28,8 @@ const HERE = new URL('../../../', import.meta.url);
 const TICKS_PER_SECOND = 100;
 const LISTENING = /"url":"(http:[^"]+)","mode"/;
 const ASK_AGAIN_MS = 5;
+/** Far more than a start or a stop needs, so that a gateway that hangs ends the run with an error. */
+const MOST_MS = 60_000;
 
 /** User and system time of a process in milliseconds. */
 const cpuOf = ({ pid }: ChildProcess): number => {
@@ -46,6 +48,28 @@ const urlOf = async (child: ChildProcess): Promise<string> => {
   throw new Error(`the gateway ended after saying: ${said}`);
 };
 
+const waitUntilReady = async (url: string): Promise<void> => {
+  const until = performance.now() + MOST_MS;
+  for (;;) {
+    const { status, body } = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(MOST_MS) });
+    await body?.cancel();
+    if (status === 200) return;
+    if (performance.now() > until) throw new Error(`the gateway is not ready ${MOST_MS} ms after it listens`);
+    await wait(ASK_AGAIN_MS);
+  }
+};
+
+const stop = async (child: ChildProcess): Promise<void> => {
+  const ended = once(child, 'exit', { signal: AbortSignal.timeout(MOST_MS) });
+  child.kill('SIGTERM');
+  try {
+    await ended;
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw new Error(`the gateway has not stopped ${MOST_MS} ms after SIGTERM`, { cause: error });
+  }
+};
+
 const start = async (build: URL, env: Environment): Promise<Start> => {
   const data = mkdtempSync(join(tmpdir(), 'partnergraph-start-'));
   const startedAt = performance.now();
@@ -55,12 +79,10 @@ const start = async (build: URL, env: Environment): Promise<Start> => {
   });
   try {
     const url = await urlOf(child);
-    while ((await fetch(`${url}/health/ready`)).status !== 200) await wait(ASK_AGAIN_MS);
+    await waitUntilReady(url);
     return { cpuMs: cpuOf(child), wallMs: performance.now() - startedAt };
   } finally {
-    const ended = once(child, 'exit');
-    child.kill('SIGTERM');
-    await ended;
+    await stop(child);
     rmSync(data, { recursive: true });
   }
 };
