@@ -47,6 +47,9 @@ const Page = ({ member }: { readonly member: Member }) => {
   return id ? <CustomerPage key={id} id={id} /> : <CustomerList />;
 };
 
+/** On a phone the links are wider than the screen; the one of the open page is scrolled into view. */
+const show = (link: HTMLElement | null): void => link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+
 const Console = ({ member, onSignOut }: { readonly member: Member; readonly onSignOut: () => void }) => {
   const text = useText();
   const pages = pagesOf(member);
@@ -58,7 +61,12 @@ const Console = ({ member, onSignOut }: { readonly member: Member; readonly onSi
         <strong className="brand">{text.title}</strong>
         <nav>
           {pages.map((each) => (
-            <a key={each} href={`#/${each}`} aria-current={page === each ? 'page' : undefined}>
+            <a
+              key={each}
+              href={`#/${each}`}
+              aria-current={page === each ? 'page' : undefined}
+              ref={page === each ? show : undefined}
+            >
               {text.pages[each]}
             </a>
           ))}

@@ -21,7 +21,9 @@ export const DocsPane = ({ schema, path, onPath }: Props) => {
     setWanted('');
     onPath([...path, type]);
   };
-  const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) => type ?? []);
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap(
+    (type) => type ?? [],
+  );
   const shown = path.map((name) => schema.getType(name)).findLast((type) => type !== undefined);
   const found = find(schema, wanted);
 

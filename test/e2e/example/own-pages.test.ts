@@ -74,6 +74,24 @@ run('pages of the example application about what the vendor does not list', () =
       .locator('[data-event][data-kind="CREATED"]')
       .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-event')));
     expect(shown.toSorted()).toEqual(ordered.map(({ order_id }) => order_id).sort());
+    const customers = new Map(
+      example.sandbox
+        .partner(PARTNER)
+        .customers()
+        .map(({ customer_id: id, account_name: login, customer: name }) => [`#/customers/${id}`, name || login]),
+    );
+    for (const event of await page.locator('[data-event]').all()) {
+      const link = event.locator('a');
+      const name = customers.get((await link.getAttribute('href')) ?? '');
+      // Of a person's name only the first letter is shown.
+      const [shownName = '-'] = (await link.textContent())?.split('*') ?? [];
+      expect([name, name?.startsWith(shownName)]).toEqual([name, true]);
+      expect(await event.locator('[data-seen] span').textContent()).toMatch(/^\d\d:\d\d:16$/);
+    }
+    const tops = await page
+      .locator('nav a')
+      .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+    expect([tops.length, new Set(tops).size]).toEqual([9, 1]);
     await takePicture(page, 'example-live-orders');
     expect(session.complaints).toEqual([]);
   }, 60_000);

@@ -36,6 +36,7 @@ export const Allocation = ({ customerId, currency }: Props) => {
     <section className="card" data-part="allocation">
       <h2>{text.allocate.title}</h2>
       <form
+        className="line"
         onSubmit={(event) => {
           event.preventDefault();
           void allocating.check(amount);
@@ -52,7 +53,7 @@ export const Allocation = ({ customerId, currency }: Props) => {
               if (preview || step || error) allocating.startOver();
             }}
           />
-        </label>{' '}
+        </label>
         <button type="submit" className="quiet" data-action="check" disabled={!valid || busy || step !== null || lost}>
           {text.allocate.check}
         </button>

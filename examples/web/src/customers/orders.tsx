@@ -33,7 +33,7 @@ export const Orders = ({ id }: { readonly id: string }) => {
                   {serviceType?.name}
                   <small className="dim">{type && (text.orders.types[type] ?? type)}</small>
                 </td>
-                <td>{status && (text.orders.states[status] ?? status)}</td>
+                <td className="state">{status && (text.orders.states[status] ?? status)}</td>
                 <td className="number">{amount && moneyText(amount, text.code)}</td>
                 <td className="wide">{createdAt && dateText(createdAt, text.code)}</td>
               </tr>

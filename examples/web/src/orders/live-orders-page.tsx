@@ -1,5 +1,5 @@
 import { Failure } from '../parts/failure.tsx';
-import { moneyText, timeText } from '../parts/money.ts';
+import { dateText, moneyText, secondText } from '../parts/money.ts';
 import { useText } from '../text/text.tsx';
 import { useLiveOrders } from './use-live-orders.ts';
 
@@ -21,8 +21,8 @@ export const LiveOrdersPage = ({ token }: { readonly token: string }) => {
             <thead>
               <tr>
                 <th>{words.seen}</th>
-                <th>{text.customer.order}</th>
-                <th>{words.change}</th>
+                <th>{text.customers.customer}</th>
+                <th className="wide">{text.customer.type}</th>
                 <th>{text.customer.status}</th>
                 <th className="number">{text.customer.amount}</th>
               </tr>
@@ -30,13 +30,23 @@ export const LiveOrdersPage = ({ token }: { readonly token: string }) => {
             <tbody>
               {events.map(({ sequence, seenAt, kind, orderId, customerId, order }) => (
                 <tr key={sequence} data-event={orderId} data-kind={kind}>
-                  <td>{timeText(seenAt, text.code)}</td>
-                  <td>
-                    {customerId ? <a href={`#/customers/${encodeURIComponent(customerId)}`}>{orderId}</a> : orderId}
-                    <small className="dim">{order?.type && (text.orders.types[order.type] ?? order.type)}</small>
+                  <td data-seen={seenAt}>
+                    <span className="word">{secondText(seenAt, text.code)}</span>
+                    <small className="dim">{dateText(seenAt, text.code)}</small>
                   </td>
-                  <td>{words.kinds[kind] ?? kind}</td>
-                  <td>{order?.status && (text.orders.states[order.status] ?? order.status)}</td>
+                  <td>
+                    {customerId && (
+                      <a href={`#/customers/${encodeURIComponent(customerId)}`}>
+                        {order?.customer?.name || order?.customer?.accountName || customerId}
+                      </a>
+                    )}
+                    <small className="dim">{orderId}</small>
+                  </td>
+                  <td className="wide">{order?.type && (text.orders.types[order.type] ?? order.type)}</td>
+                  <td className="state">
+                    {order?.status && (text.orders.states[order.status] ?? order.status)}
+                    <small className="dim">{words.kinds[kind] ?? kind}</small>
+                  </td>
                   <td className="number">{order?.amount && moneyText(order.amount, text.code)}</td>
                 </tr>
               ))}

@@ -39,7 +39,7 @@ export const RecordList = ({ rows, states }: Props) => {
               {title}
               {about && <small className="dim">{about}</small>}
             </td>
-            <td className="word">{states[state] ?? state}</td>
+            <td className="state">{states[state] ?? state}</td>
             <td className="wide">{timeText(changedAt, text.code)}</td>
             <td className="number">{steps}</td>
           </tr>

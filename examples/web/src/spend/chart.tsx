@@ -3,16 +3,13 @@ import UPlot from 'uplot';
 
 interface Props {
   readonly label: string;
+  /** Texts below the bars, short so that they do not overlap on a phone. */
   readonly names: readonly string[];
   /** Lengths of the bars; the exact amounts are in the table below. */
   readonly values: readonly number[];
 }
 
 const HEIGHT = 220;
-/** Longer names would overlap, so that the bar gets its row number in the table, which has the name. */
-const LONGEST_NAME = 8;
-
-const labelOf = (name: string, index: number): string => (name.length > LONGEST_NAME ? `${index + 1}` : name);
 
 /** A bar chart with one bar per name. */
 export const Chart = ({ label, names, values }: Props) => {
@@ -35,7 +32,7 @@ export const Chart = ({ label, names, values }: Props) => {
           {
             grid: { show: false },
             splits: () => names.map((_, index) => index),
-            values: (_, splits) => splits.map((index) => labelOf(names[index] ?? '', index)),
+            values: (_, splits) => splits.map((index) => names[index] ?? ''),
           },
           {
             size: 70,

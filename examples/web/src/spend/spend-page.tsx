@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useMemo, useState } from 'react';
 import { CUSTOMERS, RANKING, TREND } from '../api/documents.ts';
 import { Failure } from '../parts/failure.tsx';
-import { type Money, moneyText, timeText } from '../parts/money.ts';
+import { dayText, type Money, moneyText, monthText } from '../parts/money.ts';
 import type { Member } from '../session/session.ts';
 import { useText } from '../text/text.tsx';
 import { Chart } from './chart.tsx';
@@ -12,6 +12,8 @@ const MONTHS = 6;
 
 interface Bar {
   readonly key: string;
+  /** Name below the bar. */
+  readonly short: string;
   readonly name: string;
   readonly amount: Money;
 }
@@ -26,7 +28,7 @@ const Bars = ({
   readonly loading: boolean;
 }) => {
   const text = useText();
-  const names = useMemo(() => bars.map(({ name }) => name), [bars]);
+  const names = useMemo(() => bars.map(({ short }) => short), [bars]);
   const values = useMemo(() => bars.map(({ amount }) => Number(amount.amount)), [bars]);
   if (bars.length === 0) return <p className="dim">{loading ? text.loading : text.none}</p>;
   return (
@@ -74,20 +76,27 @@ export const SpendPage = ({ member }: { readonly member: Member }) => {
   });
   const months = trend.data?.bills?.trend;
   const byMonth = useMemo(
-    () => (months ?? []).flatMap(({ month: key, amount }) => (amount ? [{ key, name: key, amount }] : [])),
-    [months],
+    () =>
+      (months ?? []).flatMap(({ month: key, amount }) =>
+        amount ? [{ key, short: monthText(key, text.code), name: key, amount }] : [],
+      ),
+    [months, text.code],
   );
   const entries = ranking.data?.bills?.ranking?.entries.nodes;
   const byCustomer = useMemo(
     () =>
-      (entries ?? []).map(({ rank, key, name, amount }) => ({
+      (entries ?? []).map(({ rank, key, customer, amount }) => ({
         key: key ?? `${rank}`,
-        name: name ?? key ?? `${rank}`,
+        short: `${rank}`,
+        name: `${rank}. ${customer?.name || customer?.accountName || key}`,
         amount,
       })),
     [entries],
   );
-  const open = months?.find(({ complete }) => !complete);
+  const open = months?.find(({ incompleteBecause }) =>
+    incompleteBecause.some((reason) => reason !== 'REFERRAL_CUSTOMERS'),
+  );
+  const missing = Math.max(0, ...(months ?? []).map(({ missingCustomers }) => missingCustomers));
   return (
     <>
       <div className="head">
@@ -104,7 +113,14 @@ export const SpendPage = ({ member }: { readonly member: Member }) => {
         )}
       </div>
       <Failure error={trend.error ?? ranking.error} />
-      {open?.dataUntil && <p className="dim">{text.spend.incomplete(timeText(open.dataUntil, text.code))}</p>}
+      <p className="dim">
+        {[
+          open?.dataUntil && text.spend.incomplete(dayText(open.dataUntil, text.code)),
+          missing > 0 && text.spend.missing(missing),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       <div className="columns">
         <section className="card" data-part="trend">
           <h2>{text.spend.trend}</h2>

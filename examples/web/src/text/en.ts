@@ -145,6 +145,7 @@ export const en = {
     manager: 'Account manager',
     all: 'All',
     incomplete: (until: string) => `Data until ${until}`,
+    missing: (customers: number) => `Without ${customers} referral customers`,
   },
   operations: {
     pending: 'Waiting for approval',
@@ -174,7 +175,6 @@ export const en = {
   liveOrders: {
     waiting: 'Orders appear here as they change.',
     seen: 'Seen',
-    change: 'Change',
     kinds: { CREATED: 'New', CHANGED: 'Changed', REMOVED: 'Gone' } as Readonly<Record<string, string>>,
   },
   records: { title: 'Title', state: 'State', changed: 'Changed', create: 'Create' },

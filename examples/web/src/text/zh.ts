@@ -141,6 +141,7 @@ export const zh: Text = {
     manager: '客户经理',
     all: '全部',
     incomplete: (until) => `数据截至 ${until}`,
+    missing: (customers) => `不含 ${customers} 个顾问销售客户`,
   },
   operations: {
     pending: '待审批',
@@ -170,7 +171,6 @@ export const zh: Text = {
   liveOrders: {
     waiting: '订单有变化时显示在这里。',
     seen: '时间',
-    change: '变化',
     kinds: { CREATED: '新增', CHANGED: '变更', REMOVED: '已移除' },
   },
   records: { title: '名称', state: '状态', changed: '更新时间', create: '创建' },

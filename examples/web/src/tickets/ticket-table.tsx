@@ -31,7 +31,7 @@ export const TicketTable = ({ tickets }: { readonly tickets: readonly TicketRow[
               <a href={`#/tickets/${encodeURIComponent(id)}`}>{product}</a>
               <small className="dim">{problemType}</small>
             </td>
-            <td>{text.tickets.states[status ?? ''] ?? status}</td>
+            <td className="state">{text.tickets.states[status ?? ''] ?? status}</td>
             <td className="number">{unreadCount || ''}</td>
             <td className="wide">{createdAt && timeText(createdAt, text.code)}</td>
           </tr>
