@@ -39,11 +39,23 @@ export interface Question<A, R> extends Source<A> {
 /** Viewers outside the partner's staff. A field is open to them by the contract or by declaration, otherwise closed. */
 export type GuestKind = Exclude<ViewerKind, 'member' | 'service'>;
 
+/** A condition on the permissions of a viewer that no single operation or item expresses. */
+export interface ViewerCondition {
+  readonly isMet: (context: RequestContext) => boolean;
+  /** Hint of a refusal. */
+  readonly reason: string;
+}
+
 /** The viewers who may use a field. Every root field must declare its access; otherwise the schema does not build. */
 export type Access =
   | { readonly kind: 'public' }
   /** Members, services, and the guests in the list. */
-  | { readonly kind: 'signed-in'; readonly guests: readonly GuestKind[]; readonly cost?: CostOf | undefined }
+  | {
+      readonly kind: 'signed-in';
+      readonly guests: readonly GuestKind[];
+      readonly cost?: CostOf | undefined;
+      readonly only?: ViewerCondition | undefined;
+    }
   /** Signed-in viewers who hold a permission item of every operation in the list. */
   | {
       readonly kind: 'operations';

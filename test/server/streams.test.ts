@@ -5,6 +5,7 @@ import { testEvents } from './streams/events.ts';
 import { testFirstCopy } from './streams/first-copy.ts';
 import { testInterruptions } from './streams/interruptions.ts';
 import { testRefusals } from './streams/refusals.ts';
+import { testRoles } from './streams/roles.ts';
 import { testSlowReaders } from './streams/slow-readers.ts';
 import { testSockets } from './streams/sockets.ts';
 
@@ -13,6 +14,7 @@ afterAll(closeStreams);
 
 testFirstCopy();
 testEvents();
+testRoles();
 testRefusals();
 testSockets();
 testInterruptions();

@@ -1,13 +1,21 @@
 import { type LedgerEntry, WRITE_KINDS, type WriteKind, type WriteKindName } from '../../ledger/operations/index.ts';
-import type { RequestContext } from '../../request/context.ts';
+import type { RequestContext, ViewerCondition } from '../../request/context.ts';
 
-/** Kinds of write that the viewer may make; the viewer may see only operations of these. */
+/** Kinds of write of the partner's site that the viewer may make; the viewer may see only operations of these. */
 export const kindsFor = (context: RequestContext): readonly WriteKindName[] => {
   const { customers } = context.requireViewer();
+  const { supports } = context.partner.upstream;
   return (Object.keys(WRITE_KINDS) as WriteKindName[]).filter((name) => {
     const { operations, wholePartner }: WriteKind = WRITE_KINDS[name];
-    return operations.every((operation) => context.mayCall(operation)) && (!wholePartner || customers.kind === 'all');
+    const mayMake = operations.every((operation) => supports(operation) && context.mayCall(operation));
+    return mayMake && (!wholePartner || customers.kind === 'all');
   });
+};
+
+/** A viewer whose roles allow no write would never see an operation. */
+export const mayWrite: ViewerCondition = {
+  isMet: (context) => kindsFor(context).length > 0,
+  reason: 'the roles allow no write',
 };
 
 /**

@@ -3,7 +3,7 @@ import { Extensions } from 'type-graphql';
 import type { Contract } from '../../contract/index.ts';
 import { holds, managerLimit, mayCall, type ViewerKind } from '../../identity/index.ts';
 import type { NounName } from '../../mirror/index.ts';
-import type { Access, CostOf, FieldArguments, GuestKind, RequestContext, Source } from '../context.ts';
+import type { Access, CostOf, FieldArguments, GuestKind, RequestContext, Source, ViewerCondition } from '../context.ts';
 import { oneEach } from '../fetch/source.ts';
 import { describeOnAnySite, opensTo } from './reach.ts';
 
@@ -28,6 +28,12 @@ export const Public = (): MethodDecorator & PropertyDecorator => declare({ kind:
  */
 export const SignedIn = (...guests: readonly GuestKind[]): MethodDecorator & PropertyDecorator =>
   declare({ kind: 'signed-in', guests });
+
+/** The same for the viewers who meet a condition. */
+export const SignedInIf = (
+  only: ViewerCondition,
+  ...guests: readonly GuestKind[]
+): MethodDecorator & PropertyDecorator => declare({ kind: 'signed-in', guests, only });
 
 /** The same for a field that calls the vendor with operations that only its method knows; `cost` predicts the calls. */
 export const SignedInAt = (cost: CostOf, ...guests: readonly GuestKind[]): MethodDecorator & PropertyDecorator =>
@@ -168,6 +174,7 @@ export const isOpenTo = (access: Access, context: RequestContext): boolean => {
   const viewer = context.requireViewer();
   if (!isForKind(access, viewer.kind, context.partner.upstream.contract)) return false;
   if (access.kind === 'permission') return needsNoItem(access, viewer.kind) || holds(viewer, access.item);
+  if (access.kind === 'signed-in') return access.only?.isMet(context) ?? true;
   if (access.kind === 'operations' && access.wholePartner && managerLimit(viewer) !== null) return false;
   return holdsFor(access, context);
 };
@@ -175,6 +182,7 @@ export const isOpenTo = (access: Access, context: RequestContext): boolean => {
 /** Hints of a refusal. The first one names the missing permission or rule, and the audit stores it. */
 const refusal = (access: Access, context: RequestContext): Readonly<Record<string, string>> => {
   if (access.kind === 'permission') return { item: access.item };
+  if (access.kind === 'signed-in' && access.only && !access.only.isMet(context)) return { reason: access.only.reason };
   if (access.kind !== 'operations') return { reason: 'this kind of viewer cannot use it' };
   const missing = access.operations.find((operation) => !context.mayCall(operation));
   if (missing) return { operation: missing };

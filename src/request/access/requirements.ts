@@ -66,6 +66,7 @@ export const verdictOf = (access: Access | undefined, context: RequestContext): 
   if (context.allows(access)) return ALLOWED;
   if (!needed.viewers.includes(viewer.kind)) return refuseFor('VIEWER_KIND');
   const missing = needed.items.filter((items) => !items.some((item) => holds(viewer, item)));
-  if (missing.length > 0) return refuseFor('PERMISSION_ITEMS', missing);
+  const lacksItems = missing.length > 0 || (access.kind === 'signed-in' && access.only !== undefined);
+  if (lacksItems) return refuseFor('PERMISSION_ITEMS', missing);
   return refuseFor(needed.wholePartner && managerLimit(viewer) !== null ? 'OWN_CUSTOMERS_ONLY' : 'VIEWER_KIND');
 };
