@@ -92,6 +92,8 @@ export interface RoleWords {
   readonly inSite: (verdict: string, site: string) => string;
   readonly everybody: string;
   readonly everyMember: string;
+  /** Condition of a field that is open to viewers who may write. */
+  readonly oneWrite: string;
   readonly guests: Readonly<Record<ViewerKind, string>>;
   readonly everyItem: string;
   readonly between: string;
@@ -109,6 +111,7 @@ const ENGLISH: RoleWords = {
   inSite: (verdict, site) => `${verdict} (${site})`,
   everybody: 'all callers, also without a token',
   everyMember: 'every member',
+  oneWrite: 'one of the writes',
   guests: { member: 'member', service: 'service', reseller: 'reseller', customer: 'customer' },
   everyItem: 'every item',
   between: ', ',
@@ -120,9 +123,12 @@ const cell = (verdicts: readonly Verdict[], { verdicts: words, sites, inSite, be
   return verdicts.map((verdict, at) => inSite(words[verdict], sites[at] ?? '')).join(between);
 };
 
-const conditionOf = (access: Access, { everybody, everyMember, guests, between }: RoleWords): string => {
+const conditionOf = (access: Access, { everybody, everyMember, oneWrite, guests, between }: RoleWords): string => {
   if (access.kind === 'public') return everybody;
-  if (access.kind === 'signed-in') return [everyMember, ...access.guests.map((kind) => guests[kind])].join(between);
+  if (access.kind === 'signed-in')
+    return [everyMember, ...access.guests.map((kind) => guests[kind]), ...(access.only ? [oneWrite] : [])].join(
+      between,
+    );
   if (access.kind === 'permission')
     return [`\`${access.item}\``, ...access.guests.map((kind) => guests[kind])].join(between);
   return access.ofViewer

@@ -12,6 +12,7 @@ const CHINESE: RoleWords = {
   inSite: (verdict, site) => `${verdict}（${site}）`,
   everybody: '所有人，不带令牌也可',
   everyMember: '所有成员',
+  oneWrite: '任一写操作',
   guests: { member: '成员', service: '服务', reseller: '云经销商成员', customer: '客户' },
   everyItem: '所有权限项',
   between: '、',

@@ -7,13 +7,23 @@ export interface Line {
   readonly columns: Readonly<Record<Column, string>>;
   /** Operations of the vendor, an item of the gateway's own, or the kinds of viewers. */
   readonly needs: readonly string[];
+  /** The mutations that call the vendor, for a field that is open to viewers with one of them. */
+  readonly writes?: readonly Line[];
 }
 
 type Column = 'administrator' | 'director' | 'manager' | 'reseller' | 'customer';
 
 const ROW = /^\| `([\w.]+)` \| (.+?) \| (.+?) \| (.+?) \| (.+?) \| (.+?) \| (.+?) \|$/gm;
 
-export const linesOf = (page: string): readonly Line[] =>
+export const linesOf = (page: string): readonly Line[] => {
+  const lines = rowsOf(page);
+  const writes = lines.filter(({ field, needs }) => field.startsWith('Mutation.') && needs.every(isVendors));
+  return lines.map((line) => (line.needs.includes('one of the writes') ? { ...line, writes } : line));
+};
+
+const isVendors = (need: string): boolean => Object.values(ITEMS).some((items) => items.has(need));
+
+const rowsOf = (page: string): readonly Line[] =>
   [...page.matchAll(ROW)].map(
     ([, field = '', administrator = '', director = '', manager = '', reseller = '', customer = '', needs = '']) => ({
       field,
@@ -79,7 +89,11 @@ const BUILT_IN: Readonly<Record<string, Column>> = {
 
 /** Whether the page allows the viewer this field. */
 export const allows = (line: Line, person: Person): boolean => {
-  const { kind, roles } = person;
+  const { kind, roles, partnerId } = person;
+  const offered = line.writes?.filter(({ needs }) =>
+    needs.every((need) => ITEMS[partnerId as keyof typeof ITEMS].has(need)),
+  );
+  if (offered?.every((write) => !allows(write, person))) return false;
   if (kind === 'customer') return isYes(line.columns.customer, person);
   const isOwn = line.needs.some((need) => need.startsWith('PARTNERGRAPH_'));
   if (kind === 'reseller')
