@@ -3,8 +3,8 @@ import type { Contract, VendorOperation } from '../../src/contract/index.ts';
 import { ACCOUNT_MANAGER, BUILT_IN_ROLES, type Permissions, type ViewerKind } from '../../src/identity/index.ts';
 import { itemOf, type Level, RECORD_KINDS } from '../../src/records/index.ts';
 import { ACCESS, isForKind, needsNoItem } from '../../src/request/access/access.ts';
-import { isPublic } from '../../src/request/access/reach.ts';
-import type { Access } from '../../src/request/context.ts';
+import { isPublic, opensTo } from '../../src/request/access/reach.ts';
+import type { Access, WriteCalls } from '../../src/request/context.ts';
 import { customerView } from './customer-view.ts';
 
 export type Verdict = 'yes' | 'own customers' | 'own reseller' | 'itself' | 'no';
@@ -59,16 +59,29 @@ interface Question {
   readonly contract: Contract;
 }
 
+const mayMake = (
+  { operations, wholePartner }: WriteCalls,
+  { kind = 'member', held, seesOwnCustomersOnly, contract }: Question,
+): boolean => {
+  const isStaff = kind === 'member' || kind === 'service';
+  if (wholePartner && (!isStaff || seesOwnCustomersOnly)) return false;
+  return operations.every((id) => {
+    const operation = contract.operations.get(id);
+    if (!operation || !opensTo(kind, operation)) return false;
+    return kind === 'customer' || holdsOne(held, operation.facts.permission);
+  });
+};
+
 /**
  * The declarations' decision about a field for a viewer with these items at this site. An operation that the site lacks
  * refuses no viewer.
  */
-export const decide = (
-  access: Access,
-  { kind = 'member', held, seesOwnCustomersOnly, contract }: Question,
-): Verdict => {
+export const decide = (access: Access, question: Question): Verdict => {
+  const { kind = 'member', held, seesOwnCustomersOnly, contract } = question;
   if (!isForKind(access, kind, contract)) return 'no';
-  if (access.kind === 'public' || access.kind === 'signed-in') return 'yes';
+  if (access.kind === 'public') return 'yes';
+  if (access.kind === 'signed-in')
+    return access.writes?.some((write) => mayMake(write, question)) === false ? 'no' : 'yes';
   if (needsNoItem(access, kind)) return 'itself';
   if (access.kind === 'permission') {
     if (!holdsOwn(kind, held, access.item)) return 'no';
@@ -126,7 +139,7 @@ const cell = (verdicts: readonly Verdict[], { verdicts: words, sites, inSite, be
 const conditionOf = (access: Access, { everybody, everyMember, oneWrite, guests, between }: RoleWords): string => {
   if (access.kind === 'public') return everybody;
   if (access.kind === 'signed-in')
-    return [everyMember, ...access.guests.map((kind) => guests[kind]), ...(access.only ? [oneWrite] : [])].join(
+    return [everyMember, ...access.guests.map((kind) => guests[kind]), ...(access.writes ? [oneWrite] : [])].join(
       between,
     );
   if (access.kind === 'permission')

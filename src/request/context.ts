@@ -39,22 +39,22 @@ export interface Question<A, R> extends Source<A> {
 /** Viewers outside the partner's staff. A field is open to them by the contract or by declaration, otherwise closed. */
 export type GuestKind = Exclude<ViewerKind, 'member' | 'service'>;
 
-/** A condition on the permissions of a viewer that no single operation or item expresses. */
-export interface ViewerCondition {
-  readonly isMet: (context: RequestContext) => boolean;
-  /** Hint of a refusal. */
-  readonly reason: string;
+/** The vendor's operations that one kind of write calls. */
+export interface WriteCalls {
+  readonly operations: readonly string[];
+  /** Whether the write is refused to viewers who see only some customers. */
+  readonly wholePartner: boolean;
 }
 
 /** The viewers who may use a field. Every root field must declare its access; otherwise the schema does not build. */
 export type Access =
   | { readonly kind: 'public' }
-  /** Members, services, and the guests in the list. */
+  /** Members, services, and the guests in the list; with `writes` those of them who may make one of these. */
   | {
       readonly kind: 'signed-in';
       readonly guests: readonly GuestKind[];
       readonly cost?: CostOf | undefined;
-      readonly only?: ViewerCondition | undefined;
+      readonly writes?: readonly WriteCalls[] | undefined;
     }
   /** Signed-in viewers who hold a permission item of every operation in the list. */
   | {

@@ -103,7 +103,7 @@ describe('guards through planned execution', () => {
     expect(guarded.some(({ type }) => type.name === 'Customer')).toBe(true);
   });
 
-  it.each(rows)('%s refuses a stranger', async (_, type, field) => {
+  it.each(rows)('%s refuses a caller without a token', async (_, type, field) => {
     expect(await codeFor(null, type, field)).toBe('UNAUTHENTICATED');
   });
 

@@ -49,7 +49,7 @@ describe('the built schema', () => {
   });
 
   it.each(guarded.map(({ type, field }) => [`${type.name}.${field.name}`, field] as const))(
-    '%s refuses a stranger',
+    '%s refuses a caller without a token',
     (_, field) => {
       const resolve = field.resolve ?? defaultFieldResolver;
       let error: unknown;

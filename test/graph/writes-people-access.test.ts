@@ -81,7 +81,7 @@ describe('who may write about people and enterprises', () => {
     ];
   };
 
-  it('is closed to strangers, and to viewers without the items', async () => {
+  it('is closed to callers without a token, and to viewers without the items', async () => {
     const clerk = claimsWith({ subject: 'clerk', accountName: 'clerk', partnerId: PARTNER, roles: ['CLERK'] });
     for (const document of documents()) {
       expect((await desk.ask(null, document)).codes).toEqual(['UNAUTHENTICATED']);

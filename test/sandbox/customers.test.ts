@@ -157,7 +157,7 @@ describe('the new-customer tag', () => {
   const tags = (body: object) =>
     call(sandbox, { path: '/v2/partners/sub-customers/new-customers-tags/batch-query', body });
 
-  it('leaves out strangers, and the tag of customers without real-name authentication', async () => {
+  it('leaves out unknown customers, and the tag of customers without real-name authentication', async () => {
     const customers = sandbox.partner(CN.id).customers();
     const verified = first(customers.filter((row) => row.verified_status === '2'));
     const unknown = first(customers.filter((row) => row.verified_status === '-1'));

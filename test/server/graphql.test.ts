@@ -121,7 +121,7 @@ describe('an operation over HTTP', () => {
 });
 
 describe('the caller', () => {
-  it('without a token is a stranger, not an error', async () => {
+  it('without a token is anonymous, and gets no error', async () => {
     await using gateway = await gatewayWith();
     expect(await gateway.run('{ me }')).toMatchObject({ status: 200, data: { me: null } });
   });

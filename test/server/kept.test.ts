@@ -84,7 +84,7 @@ describe('what a client may cache', () => {
     expect([response.headers.get('cache-control'), response.headers.get('etag')]).toEqual(['private, no-store', null]);
   });
 
-  it('is no answer to a POST, nor the refusal of a stranger', async () => {
+  it('is no answer to a POST, nor the refusal of a caller without a token', async () => {
     const posted = await fetch(`${gateway.url}/graphql`, {
       method: 'POST',
       headers: { ...chen, 'content-type': 'application/json' },

@@ -38,7 +38,7 @@ describe('a text that a client sends once and names by its hash afterwards', () 
     expect(await get(gateway, { extensions: JSON.stringify(extensions) })).toMatchObject({ data: { hello: 'world' } });
   });
 
-  it('is not kept for a stranger, whose addresses are many, nor when it is not valid', async () => {
+  it('is not kept for a caller without a token, of whom there are many, nor when it is not valid', async () => {
     await using gateway = await gatewayWith();
     const extensions = persisted(sha(QUERY));
     expect(await post(gateway, { query: QUERY, extensions }, {})).toMatchObject({ data: { hello: 'world' } });

@@ -47,7 +47,7 @@ describe('operations of one caller', () => {
     expect((await gateway.run('{ me }', as('ana'))).status).toBe(200);
   });
 
-  it('do not count for another member or for strangers', async () => {
+  it('do not count for another member or for callers without a token', async () => {
     await using gateway = await gatewayWith({ env, now: clock().now });
     for (let i = 0; i < 5; i += 1) await gateway.run('{ me }', as('ana'));
     expect((await gateway.run('{ me }', as('bob'))).status).toBe(200);

@@ -2,12 +2,12 @@ import { Args, Ctx, Resolver, Root } from 'type-graphql';
 import { EXPORTS_CREATE } from '../../identity/index.ts';
 import type { OperationState } from '../../ledger/operations/index.ts';
 import { alert, itemOf } from '../../records/index.ts';
-import { Requires, Serves, SignedInIf } from '../../request/access/access.ts';
+import { MakesOneOf, Requires, Serves } from '../../request/access/access.ts';
 import type { RequestContext, Source } from '../../request/context.ts';
 import { readSequence, StreamField, StreamSource } from '../../request/streams/index.ts';
 import { toExport } from '../exports/index.ts';
 import { Change, toChange } from '../mirror/index.ts';
-import { mayWrite, toOperation } from '../operations/index.ts';
+import { toOperation, WRITES } from '../operations/index.ts';
 import { scopeCost } from '../records/index.ts';
 import { type AlertLogEvent, alertLog } from './alerts.log.ts';
 import { type ExportLogEvent, exportLog } from './exports.log.ts';
@@ -127,7 +127,7 @@ export class NewsResolver {
     return event && { sequence: String(event.sequence), export: toExport(event.job, context) };
   }
 
-  @SignedInIf(mayWrite, 'reseller', 'customer')
+  @MakesOneOf(WRITES, 'reseller', 'customer')
   @StreamField(() => OperationEvent, {
     description:
       'Writes that got an outcome, UNKNOWN and a later one included, of those that the viewer may see with ' +
@@ -141,7 +141,7 @@ export class NewsResolver {
     return answerOperation(context, source, SETTLED, args);
   }
 
-  @SignedInIf(mayWrite, 'reseller', 'customer')
+  @MakesOneOf(WRITES, 'reseller', 'customer')
   @StreamField(() => OperationEvent, {
     description:
       'Writes that wait until a second member agrees, of those that the viewer may see with `operations`; FORBIDDEN for ' +

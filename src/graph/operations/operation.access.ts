@@ -1,22 +1,13 @@
 import { type LedgerEntry, WRITE_KINDS, type WriteKind, type WriteKindName } from '../../ledger/operations/index.ts';
-import type { RequestContext, ViewerCondition } from '../../request/context.ts';
+import { mayMake } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+
+/** A viewer who may make no write would never see an operation. */
+export const WRITES: readonly WriteKind[] = Object.values(WRITE_KINDS);
 
 /** Kinds of write of the partner's site that the viewer may make; the viewer may see only operations of these. */
-export const kindsFor = (context: RequestContext): readonly WriteKindName[] => {
-  const { customers } = context.requireViewer();
-  const { supports } = context.partner.upstream;
-  return (Object.keys(WRITE_KINDS) as WriteKindName[]).filter((name) => {
-    const { operations, wholePartner }: WriteKind = WRITE_KINDS[name];
-    const mayMake = operations.every((operation) => supports(operation) && context.mayCall(operation));
-    return mayMake && (!wholePartner || customers.kind === 'all');
-  });
-};
-
-/** A viewer whose roles allow no write would never see an operation. */
-export const mayWrite: ViewerCondition = {
-  isMet: (context) => kindsFor(context).length > 0,
-  reason: 'the roles allow no write',
-};
+export const kindsFor = (context: RequestContext): readonly WriteKindName[] =>
+  (Object.keys(WRITE_KINDS) as WriteKindName[]).filter((name) => mayMake(WRITE_KINDS[name], context));
 
 /**
  * The member whose writes the viewer sees: null for all members; a viewer who sees only some customers sees its own.

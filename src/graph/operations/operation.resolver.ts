@@ -2,13 +2,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
 import type { OperationOrder } from '../../ledger/operations/index.ts';
-import { SignedIn, SignedInIf } from '../../request/access/access.ts';
+import { MakesOneOf, SignedIn } from '../../request/access/access.ts';
 import { verdictAt } from '../../request/access/verdict-at.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { listMark, sliceOf } from '../../request/pages/paging.ts';
 import { isoOf } from '../../time/index.ts';
 import { Connection } from '../common/index.ts';
-import { kindsFor, mayWrite, memberFor, seesOperation } from './operation.access.ts';
+import { kindsFor, memberFor, seesOperation, WRITES } from './operation.access.ts';
 import { type OperationFilter, type OperationSort, OperationsArgs } from './operation.args.ts';
 import { Operation, OperationConnection, OperationPreview, toOperation } from './operation.type.ts';
 import { statesOf } from './outcome.type.ts';
@@ -81,7 +81,7 @@ export class OperationResolver {
     return toOperation(stored, context);
   }
 
-  @SignedInIf(mayWrite, 'reseller', 'customer')
+  @MakesOneOf(WRITES, 'reseller', 'customer')
   @Query(() => OperationConnection, {
     description:
       'Writes to the vendor, newest first, of the kinds that the roles allow, FORBIDDEN where they allow none; a viewer who ' +

@@ -3,7 +3,7 @@ import { Extensions } from 'type-graphql';
 import type { Contract } from '../../contract/index.ts';
 import { holds, managerLimit, mayCall, type ViewerKind } from '../../identity/index.ts';
 import type { NounName } from '../../mirror/index.ts';
-import type { Access, CostOf, FieldArguments, GuestKind, RequestContext, Source, ViewerCondition } from '../context.ts';
+import type { Access, CostOf, FieldArguments, GuestKind, RequestContext, Source, WriteCalls } from '../context.ts';
 import { oneEach } from '../fetch/source.ts';
 import { describeOnAnySite, opensTo } from './reach.ts';
 
@@ -29,11 +29,11 @@ export const Public = (): MethodDecorator & PropertyDecorator => declare({ kind:
 export const SignedIn = (...guests: readonly GuestKind[]): MethodDecorator & PropertyDecorator =>
   declare({ kind: 'signed-in', guests });
 
-/** The same for the viewers who meet a condition. */
-export const SignedInIf = (
-  only: ViewerCondition,
+/** The same for the viewers who may make one of these writes. */
+export const MakesOneOf = (
+  writes: readonly WriteCalls[],
   ...guests: readonly GuestKind[]
-): MethodDecorator & PropertyDecorator => declare({ kind: 'signed-in', guests, only });
+): MethodDecorator & PropertyDecorator => declare({ kind: 'signed-in', guests, writes });
 
 /** The same for a field that calls the vendor with operations that only its method knows; `cost` predicts the calls. */
 export const SignedInAt = (cost: CostOf, ...guests: readonly GuestKind[]): MethodDecorator & PropertyDecorator =>
@@ -165,6 +165,11 @@ const holdsFor = (access: Access, { viewer, partner }: RequestContext): boolean 
   return access.operations.flatMap((id) => operations.get(id) ?? []).every(({ facts }) => mayCall(viewer, facts));
 };
 
+/** Whether the partner's site has the write, and the viewer may make it. */
+export const mayMake = ({ operations, wholePartner }: WriteCalls, context: RequestContext): boolean =>
+  operations.every((id) => context.partner.upstream.supports(id) && context.mayCall(id)) &&
+  (!wholePartner || context.requireViewer().customers.kind === 'all');
+
 /**
  * Whether the viewer may use a field with this access. Throws UNAUTHENTICATED without a token, unless the field is
  * public.
@@ -174,19 +179,22 @@ export const isOpenTo = (access: Access, context: RequestContext): boolean => {
   const viewer = context.requireViewer();
   if (!isForKind(access, viewer.kind, context.partner.upstream.contract)) return false;
   if (access.kind === 'permission') return needsNoItem(access, viewer.kind) || holds(viewer, access.item);
-  if (access.kind === 'signed-in') return access.only?.isMet(context) ?? true;
+  if (access.kind === 'signed-in') return access.writes?.some((write) => mayMake(write, context)) ?? true;
   if (access.kind === 'operations' && access.wholePartner && managerLimit(viewer) !== null) return false;
   return holdsFor(access, context);
 };
 
 /** Hints of a refusal. The first one names the missing permission or rule, and the audit stores it. */
 const refusal = (access: Access, context: RequestContext): Readonly<Record<string, string>> => {
+  const viewer = context.requireViewer();
+  const { contract } = context.partner.upstream;
   if (access.kind === 'permission') return { item: access.item };
-  if (access.kind === 'signed-in' && access.only && !access.only.isMet(context)) return { reason: access.only.reason };
+  if (access.kind === 'signed-in' && access.writes && isForKind(access, viewer.kind, contract))
+    return { reason: 'the roles allow no write' };
   if (access.kind !== 'operations') return { reason: 'this kind of viewer cannot use it' };
   const missing = access.operations.find((operation) => !context.mayCall(operation));
   if (missing) return { operation: missing };
-  return access.wholePartner && managerLimit(context.requireViewer()) !== null
+  return access.wholePartner && managerLimit(viewer) !== null
     ? { reason: `you see own customers only: ${access.wholePartner}` }
     : { reason: 'this kind of viewer cannot use it' };
 };

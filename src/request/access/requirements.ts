@@ -1,6 +1,6 @@
 import type { Contract } from '../../contract/index.ts';
 import { holds, managerLimit, type ViewerKind } from '../../identity/index.ts';
-import type { Access, RequestContext } from '../context.ts';
+import type { Access, RequestContext, WriteCalls } from '../context.ts';
 import { isForKind, isOfferedBy } from './access.ts';
 
 const KINDS: readonly ViewerKind[] = ['member', 'service', 'reseller', 'customer'];
@@ -17,8 +17,22 @@ export interface Requirements {
   readonly wholePartner: boolean;
 }
 
-const itemsOf = (access: Access, { operations }: Pick<Contract, 'operations'>): Requirements['items'] => {
+/** Items of which each opens some of these writes; reads beside a write are not meant. */
+const itemsOfWrites = (
+  writes: readonly WriteCalls[],
+  { operations }: Pick<Contract, 'operations'>,
+): readonly string[] => {
+  const written = writes
+    .flatMap((write) => write.operations)
+    .flatMap((id) => operations.get(id) ?? [])
+    .filter(({ facts }) => facts.kind === 'write');
+  return [...new Set(written.flatMap(({ facts }) => facts.permission))].sort();
+};
+
+const itemsOf = (access: Access, contract: Pick<Contract, 'operations'>): Requirements['items'] => {
+  const { operations } = contract;
   if (access.kind === 'permission') return [[access.item]];
+  if (access.kind === 'signed-in') return access.writes ? [itemsOfWrites(access.writes, contract)] : [];
   if (access.kind !== 'operations' || access.ofViewer) return [];
   const groups = access.operations
     .flatMap((id) => operations.get(id) ?? [])
@@ -66,7 +80,6 @@ export const verdictOf = (access: Access | undefined, context: RequestContext): 
   if (context.allows(access)) return ALLOWED;
   if (!needed.viewers.includes(viewer.kind)) return refuseFor('VIEWER_KIND');
   const missing = needed.items.filter((items) => !items.some((item) => holds(viewer, item)));
-  const lacksItems = missing.length > 0 || (access.kind === 'signed-in' && access.only !== undefined);
-  if (lacksItems) return refuseFor('PERMISSION_ITEMS', missing);
+  if (missing.length > 0) return refuseFor('PERMISSION_ITEMS', missing);
   return refuseFor(needed.wholePartner && managerLimit(viewer) !== null ? 'OWN_CUSTOMERS_ONLY' : 'VIEWER_KIND');
 };

@@ -38,11 +38,11 @@ export const isSemanticallyNonNull = ({ extensions }: Pick<Field, 'extensions'>)
 
 /**
  * Whether a field can fail by itself: it is refused to some viewers, or needs a separate call. A `signed-in` field
- * without a condition never fails for a viewer who has the object.
+ * without writes never fails for a viewer who has the object.
  */
 const canFail = ({ extensions }: Field): boolean => {
   const access = extensions[ACCESS] as Access | undefined;
-  if (access?.kind === 'signed-in') return access.only !== undefined;
+  if (access?.kind === 'signed-in') return access.writes !== undefined;
   return access?.kind === 'operations' || access?.kind === 'permission';
 };
 

@@ -67,7 +67,7 @@ export const testRefusals = (): void => {
 
     it.each([
       ['another reseller', () => sandbox.partner(PARTNER).resellerIds[1]],
-      ['nobody', () => 'r0000000000000000000000000000000'],
+      ['an unknown one', () => 'r0000000000000000000000000000000'],
     ])('of the customers of %s is refused alike to a reseller’s head', async (_, reseller) => {
       const text = 'subscription ($resellerId: ID) { orderChanged(resellerId: $resellerId) { sequence } }';
       const variables = { resellerId: reseller() };
