@@ -14,7 +14,7 @@ export interface RowsPage {
   /** Rows or parents that were read, and their total in `of`; null where the vendor gives no total. */
   readonly done: number;
   readonly of: number | null;
-  /** Whether the rows of a customer were skipped because it has not authorized the partner; the page is empty then. */
+  /** Whether the rows of a customer were skipped, see `OF_ONE_PARENT`; the page is empty then. */
   readonly isSkipped: boolean;
 }
 
@@ -30,15 +30,22 @@ const MOST_ROWS = 100;
 /** A page that would need more calls than one operation may make is requested in smaller parts. */
 const TOO_MUCH = 'COST_LIMIT_EXCEEDED';
 
-/** A refusal that concerns one customer only. */
-const OF_ONE_CUSTOMER = 'AGENCY_MISSING';
+/**
+ * Refusals that concern one customer or order only: it has not authorized the partner, it is gone since the list was read, or
+ * it is not this viewer's to read, such as for a director who has no manager of the customer.
+ */
+const OF_ONE_PARENT: ReadonlySet<string> = new Set(['AGENCY_MISSING', 'NOT_FOUND', 'FORBIDDEN']);
+
+/** A field refused. A refusal without a field concerns the whole export, such as a right that was taken away. */
+class FieldRefusal extends GatewayError {}
 
 const errorIn = ({ errors }: FormattedExecutionResult): GatewayError | null => {
   const [first] = errors ?? [];
   if (!first) return null;
   const { code, retryAfterMs } = first.extensions ?? {};
   const known = typeof code === 'string' && isKnownCode(code) ? (code as ErrorCode) : 'INTERNAL';
-  return new GatewayError(known, typeof retryAfterMs === 'number' ? { retryAfterMs } : {});
+  const details = typeof retryAfterMs === 'number' ? { retryAfterMs } : {};
+  return first.path ? new FieldRefusal(known, details) : new GatewayError(known, details);
 };
 
 type CellReader = (node: unknown, parent: unknown) => Cell;
@@ -153,8 +160,8 @@ const readBelow = async function* (plan: ExportPlan, ask: Ask): AsyncGenerator<R
         for await (const { nodes, parent } of readList(plan.rows, { ...plan.variables, parent: id }, ask))
           yield { rows: toRows(nodes, parent), done, of, isSkipped: false };
       } catch (error) {
-        if (!(error instanceof GatewayError) || error.code !== OF_ONE_CUSTOMER || plan.parents?.only) throw error;
-        yield { rows: [], done, of, isSkipped: true };
+        if (!(error instanceof FieldRefusal) || !OF_ONE_PARENT.has(error.code) || plan.parents?.only) throw error;
+        yield { rows: [], done, of, isSkipped: error.code !== 'NOT_FOUND' || plan.parents?.number === 'customerId' };
       }
       done += 1;
     }

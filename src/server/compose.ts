@@ -175,6 +175,7 @@ export const composeGateway = async ({
     },
     exportFiles: {
       start: services.exportWorker.start,
+      stop: services.exportWorker.close,
       requireRights: ({ viewer }, { rights }) => {
         if (!viewer || !holds(viewer, EXPORTS_CREATE) || !keepsRights(rights, viewer))
           throw new GatewayError('FORBIDDEN');

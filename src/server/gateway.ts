@@ -96,7 +96,8 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
   return {
     url,
     close: () => {
-      closing ??= end().then(stop);
+      // Before the servers, which answer the pages of exports: a page that failed would end its export.
+      closing ??= Promise.all([exportFiles?.stop(), end()]).then(stop);
       return closing;
     },
   };

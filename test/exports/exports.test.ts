@@ -5,6 +5,7 @@ import type { Sandbox } from '../../src/sandbox/index.ts';
 import { clockAt, DAY_MS } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';
 import { testCells } from './cells.ts';
+import { testOneParent } from './one-parent.ts';
 import {
   asked,
   bytesOf,
@@ -259,6 +260,7 @@ describe('exports', () => {
   });
 
   testWithoutCopies(() => gateway);
+  testOneParent(() => gateway);
 
   it('are removed with their files when they expire', async () => {
     const done = await exportAs(gateway, MANAGER, { kind: 'CUSTOMERS' });

@@ -64,7 +64,8 @@ export class Export {
   rows!: number;
 
   @Field(() => Int, {
-    description: 'Customers without rows in the file because they have not authorized the partner to act for them.',
+    description:
+      'Customers without rows in the file: they have not authorized the partner, have left meanwhile, or are closed to the viewer in this list.',
   })
   skippedCustomers!: number;
 

@@ -11,6 +11,8 @@ import { readRange } from './range.ts';
 export interface ExportFiles<Context> {
   /** Starts the runner of exports, which answers their pages with `answering`. */
   start(answering: Answering): void;
+  /** Hands the running exports to other gateways. */
+  stop(): Promise<void>;
   /** Throws FORBIDDEN when the viewer has lost a right that the export was requested with. */
   requireRights(context: Context, job: ExportJob): void;
   /** Throws GatewayError. */
