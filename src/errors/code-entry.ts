@@ -44,6 +44,8 @@ export interface CodeEntry {
   readonly otherSite?: true;
   /** Whether the guard of a field refuses with this code. */
   readonly ofGuard?: true;
+  /** Whether a list of many customers or orders goes on without the one that is refused with this code. */
+  readonly ofOne?: true;
   /** Kinds of mutations that may refuse with this code because of their input or the state of an object. */
   readonly refusedBy?: readonly MutationKind[];
   /** Names of the fields of `extensions` that describe the error further; each may be missing. */

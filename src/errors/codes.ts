@@ -49,6 +49,9 @@ export const isRefusal = (code: ErrorCode): boolean => {
   return fault === 'caller' && concerns !== 'request' && !ofGuard;
 };
 
+/** Whether a list of many customers or orders goes on without the one that is refused with this code. */
+export const isOfOne = (code: ErrorCode): boolean => ERROR_CODES[code].ofOne ?? false;
+
 const columnsOf = (code: string): Pick<CodeEntry, 'fault' | 'status'> | undefined => {
   if (Object.hasOwn(table, code)) return ERROR_CODES[code as ErrorCode];
   return Object.hasOwn(graphql, code) ? GRAPHQL_CODES[code] : undefined;

@@ -8,6 +8,7 @@ export {
   faultOf,
   isFailure,
   isKnownCode,
+  isOfOne,
   isRefusal,
   isRetryable,
   type Language,

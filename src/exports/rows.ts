@@ -1,5 +1,5 @@
 import type { FormattedExecutionResult } from 'graphql';
-import { type ErrorCode, GatewayError, isKnownCode } from '../errors/index.ts';
+import { type ErrorCode, GatewayError, isKnownCode, isOfOne } from '../errors/index.ts';
 import type { Cell } from './kind.ts';
 import type { ExportPlan, PlannedColumn } from './plan.ts';
 import type { ListQuery } from './query.ts';
@@ -14,7 +14,7 @@ export interface RowsPage {
   /** Rows or parents that were read, and their total in `of`; null where the vendor gives no total. */
   readonly done: number;
   readonly of: number | null;
-  /** Whether the rows of a customer were skipped, see `OF_ONE_PARENT`; the page is empty then. */
+  /** Whether the rows of a customer were skipped, see `isOfOneParent`; the page is empty then. */
   readonly isSkipped: boolean;
 }
 
@@ -30,14 +30,14 @@ const MOST_ROWS = 100;
 /** A page that would need more calls than one operation may make is requested in smaller parts. */
 const TOO_MUCH = 'COST_LIMIT_EXCEEDED';
 
-/**
- * Refusals that concern one customer or order only: it has not authorized the partner, it is gone since the list was read, or
- * it is not this viewer's to read, such as for a director who has no manager of the customer.
- */
-const OF_ONE_PARENT: ReadonlySet<string> = new Set(['AGENCY_MISSING', 'NOT_FOUND', 'FORBIDDEN']);
-
 /** A field refused. A refusal without a field concerns the whole export, such as a right that was taken away. */
 class FieldRefusal extends GatewayError {}
+
+/**
+ * Whether a refusal concerns one customer or order only: it has not authorized the partner, it is gone since the list was read,
+ * or it is not this viewer's to read, such as for a director who has no manager of the customer.
+ */
+const isOfOneParent = (error: unknown): error is FieldRefusal => error instanceof FieldRefusal && isOfOne(error.code);
 
 const errorIn = ({ errors }: FormattedExecutionResult): GatewayError | null => {
   const [first] = errors ?? [];
@@ -160,7 +160,7 @@ const readBelow = async function* (plan: ExportPlan, ask: Ask): AsyncGenerator<R
         for await (const { nodes, parent } of readList(plan.rows, { ...plan.variables, parent: id }, ask))
           yield { rows: toRows(nodes, parent), done, of, isSkipped: false };
       } catch (error) {
-        if (!(error instanceof FieldRefusal) || !OF_ONE_PARENT.has(error.code) || plan.parents?.only) throw error;
+        if (!isOfOneParent(error) || plan.parents?.only) throw error;
         yield { rows: [], done, of, isSkipped: error.code !== 'NOT_FOUND' || plan.parents?.number === 'customerId' };
       }
       done += 1;

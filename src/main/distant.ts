@@ -62,7 +62,13 @@ export const distantGateway = (names: DistantNames, member: string | undefined):
     };
   }
   const { [`${prefix}_TOKEN`]: given, [`${prefix}_TOKEN_FILE`]: file } = process.env;
-  if (file) return { origin, token: async () => (await readFile(file, 'utf8')).trim() };
+  const readToken = async (path: string): Promise<string> =>
+    (
+      await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+        throw new StartError(`${prefix}_TOKEN_FILE cannot be read: ${error.code}.`);
+      })
+    ).trim();
+  if (file) return { origin, token: () => readToken(file) };
   if (given) return { origin, token: async () => given };
   throw new StartError(`Set ${prefix}_TOKEN or ${prefix}_TOKEN_FILE to a token ${purpose}, or name a demo member.`);
 };

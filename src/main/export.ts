@@ -79,8 +79,11 @@ interface KeptQuestion {
 
 const keptAt = (file: string): string => `${file}.export`;
 
-const keep = (file: string, question: KeptQuestion): Promise<void> =>
-  writeFile(keptAt(file), JSON.stringify(question), { mode: 0o600 });
+const keep = async (file: string, question: KeptQuestion): Promise<void> => {
+  await writeFile(keptAt(file), JSON.stringify(question), { mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+    throw new StartError(`${keptAt(file)} cannot be written: ${error.code}.`);
+  });
+};
 
 /** The stored question of the same command's earlier run, or a new one. Files of other questions are not touched. */
 const questionOf = async ({ file, input }: ExportCommand, origin: string): Promise<KeptQuestion> => {
@@ -131,6 +134,8 @@ export const exportList = async (args: readonly string[]): Promise<void> => {
   const { file, member, input } = command;
   const gateway = distantGateway({ prefix: 'EXPORT', token: 'token', purpose: 'of the gateway' }, member);
   if (existsSync(file)) throw new StartError(`${file} exists already.`);
+  // Without a token nothing is sent, and no question is kept.
+  await gateway.token();
   const question = await questionOf(command, gateway.origin);
   const line = createProgressLine(process.stderr);
   try {

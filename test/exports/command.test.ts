@@ -73,22 +73,28 @@ describe('partnergraph export', () => {
   });
 
   it('prints the failure in one line, and leaves no file', async () => {
-    const [password, audit, anonymous] = ['password.csv', 'audit.csv', 'anonymous.csv'].map(inDirectory) as [
-      string,
-      string,
-      string,
-    ];
+    const [password = '', audit = '', anonymous = '', unknown = ''] = [
+      'password.csv',
+      'audit.csv',
+      'anonymous.csv',
+      'unknown.csv',
+    ].map(inDirectory);
     const refused: readonly (readonly [readonly string[], RegExp])[] = [
       [['CUSTOMERS', inDirectory('customers.doc'), '--as', MANAGER], /expected a name that ends with \.csv/],
       [['CUSTOMERS', inDirectory('filter.csv'), '--filter', '{', '--as', MANAGER], /^--filter: expected JSON/],
       [['CUSTOMERS', password, '--columns', 'password', '--as', MANAGER], /^BAD_USER_INPUT: /],
       [['AUDIT', audit, '--as', MANAGER], /^FORBIDDEN: /],
+      [['CUSTOMERS', unknown, '--as', 'unknown.member'], /^Name a demo member: /],
+      [
+        ['CUSTOMERS', inDirectory('missing/a.csv'), '--as', MANAGER],
+        /missing\/a\.csv\.export cannot be written: ENOENT\.\n$/,
+      ],
       [['CUSTOMERS', anonymous], /^Set EXPORT_TOKEN or EXPORT_TOKEN_FILE/],
     ];
     const ended = await Promise.all(refused.map(([args]) => start(...args).ended));
     for (const [at, [, words]] of refused.entries())
       expect(ended[at]).toMatchObject({ code: 1, out: '', err: expect.stringMatching(words) });
-    const left = [password, audit, anonymous].flatMap((file) => [file, `${file}.part`, `${file}.export`]);
+    const left = [password, audit, anonymous, unknown].flatMap((file) => [file, `${file}.part`, `${file}.export`]);
     expect(left.filter((path) => existsSync(path))).toEqual([]);
   });
 });

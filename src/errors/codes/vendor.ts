@@ -75,6 +75,7 @@ export const VENDOR_CODES = {
     fault: 'caller',
     status: 403,
     retry: 'never',
+    ofOne: true,
     details: ['agency', 'account'],
     en: 'The customer has not authorized the partner to act for it.',
     zh: '客户尚未授权伙伴代其操作。',
