@@ -56,6 +56,8 @@ export default {
   projects: INSTANTS.map((instant) => ({
     displayName: instant,
     testEnvironment: base.testEnvironment,
+    runtime: base.runtime,
+    injectGlobals: base.injectGlobals,
     roots: base.roots,
     testMatch: files.map((path) => `<rootDir>/${path}`),
     extensionsToTreatAsEsm: base.extensionsToTreatAsEsm,

@@ -53,9 +53,12 @@ const changes = [];
 /** From now on sources are compiled from the text that `change` returns. */
 export const changeSources = (change) => void changes.push(change);
 
+/** An address may have a query, so that a process can load the same file more than once. */
+const isSource = (url) => url.startsWith('file:') && url.split('?')[0].endsWith('.ts');
+
 registerHooks({
   load(url, context, nextLoad) {
-    if (!url.startsWith('file:') || !url.endsWith('.ts')) return nextLoad(url, context);
+    if (!isSource(url)) return nextLoad(url, context);
     const filename = fileURLToPath(url);
     const source = changes.reduce((text, change) => change(text, filename), readFileSync(filename, 'utf8'));
     return { format: 'module', source: compile(source, filename), shortCircuit: true };

@@ -1,5 +1,6 @@
 /**
- * Only the development build of Apollo Client prints warnings.
+ * Only the development build of Apollo Client prints warnings, and modules that Relay's compiler writes need Jest's loader.
+ * @jest-environment node
  * @jest-environment-options {"customExportConditions": ["node", "node-addons", "development"]}
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';

@@ -1,3 +1,7 @@
+/**
+ * Adds a kind to the gateway's types, which must not be there for other files.
+ * @jest-environment node
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '../../src/identity/index.ts';
 import { codesOf } from '../support/gateway.ts';

@@ -1,3 +1,7 @@
+/**
+ * Adds a kind to the gateway's types, which must not be there for other files.
+ * @jest-environment node
+ */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
 import { RECORD_KINDS } from '../../src/records/index.ts';
