@@ -155,7 +155,7 @@ describe('agents of other partners, of resellers and of customers', () => {
     expect(new Set([...results.keys()].map((each) => each.split(':')[0])).size).toBe(3);
     expect(gateway.effects()).toBe(before);
     process.stderr.write(`${strangers.length} strangers: ${JSON.stringify(Object.fromEntries(results))}\n`);
-  }, 60_000);
+  });
 });
 
 describe('the agent of a member who is deactivated', () => {

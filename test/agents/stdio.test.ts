@@ -64,7 +64,7 @@ describe('partnergraph mcp', () => {
     expect(await toolsOf(client)).toContain('issue_coupons');
     await client.close();
     rmSync(directory, { recursive: true });
-  }, 60_000);
+  });
 
   // Each start of the program takes seconds, so only `npm run test:agents` runs this.
   const whenFull = process.env.AGENTS === 'full' ? it : it.skip;
@@ -86,7 +86,7 @@ describe('partnergraph mcp', () => {
   it('does not start without a token', async () => {
     const none = await program(['mcp'], { AGENT_GATEWAY: gateway.url });
     expect(none).toMatchObject({ code: 1, out: '', err: expect.stringContaining('AGENT_TOKEN_FILE') });
-  }, 60_000);
+  });
 
   whenFull(
     'sends no token to another machine without TLS',

@@ -79,7 +79,7 @@ describe('the tools of a person', () => {
     }
     expect(counted.refused).toBeGreaterThan(100);
     process.stderr.write(`tools by person: ${JSON.stringify(counted)}\n`);
-  }, 60_000);
+  });
 });
 
 /** Tools that add something at each call, written out here so that a change of a document fails a test. */

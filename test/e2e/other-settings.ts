@@ -26,7 +26,7 @@ export const testOtherSettings = (): void => {
     } finally {
       await playground.close();
     }
-  }, 60_000);
+  });
 
   it('takes a pasted token where there are no demo members', async () => {
     const playground = await startPlayground({
@@ -46,5 +46,5 @@ export const testOtherSettings = (): void => {
     } finally {
       await playground.close();
     }
-  }, 60_000);
+  });
 };

@@ -59,7 +59,7 @@ run('the playground in a browser', () => {
 
     expect(session.foreign).toEqual([]);
     expect(session.complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it('sends no token for a caller who is not signed in, and remembers the chosen member', async () => {
     await using session = await open();
@@ -71,7 +71,7 @@ run('the playground in a browser', () => {
     await become(page, 'mei.tan');
     await page.reload();
     await page.getByRole('button', { name: /^Signed in as Mei Tan Account manager/ }).waitFor();
-  }, 60_000);
+  });
 
   it('fills in an id that the member may see, also after another member was chosen', async () => {
     await using session = await open();
@@ -83,7 +83,7 @@ run('the playground in a browser', () => {
       expect(answer.errors).toBeUndefined();
       expect(answer.data.customer.accountManager).toEqual({ accountName });
     }
-  }, 60_000);
+  });
 
   it('shows status, calls, cost, age of the data, time and size beside the answer', async () => {
     await using session = await open();
@@ -103,7 +103,7 @@ run('the playground in a browser', () => {
     await page.locator('[data-figure="age"] dd').getByText('as of').waitFor();
     expect(await figure(page, 'age')).toMatch(/^as of \d\d:\d\d:\d\d$/);
     expect(Math.abs(testNow() - at)).toBeLessThan(60_000);
-  }, 60_000);
+  });
 
   it.each([
     { colorScheme: 'light', width: 1440, locale: 'en-GB' },
@@ -136,7 +136,7 @@ run('the playground in a browser', () => {
     await page.locator('.pg-answer[data-stale="false"]').waitFor();
     await choose(page, 'Catalog');
     expect(await isStale(page)).toBe('true');
-  }, 60_000);
+  });
 
   it('marks what the site or the member may not run, and does not run it', async () => {
     await using session = await open();
@@ -154,7 +154,7 @@ run('the playground in a browser', () => {
     }
     await page.getByRole('checkbox', { name: 'Only what I may run' }).check();
     expect(await page.locator('[data-permission="site"], [data-permission="role"]').count()).toBe(0);
-  }, 60_000);
+  });
 
   it('finds samples by text, by kind and by site', async () => {
     await using session = await open();
@@ -165,7 +165,7 @@ run('the playground in a browser', () => {
     expect((await names()).sort()).toEqual(['ReclaimCouponFromMember', 'TransferCouponToMember']);
     await page.getByRole('combobox', { name: 'Site' }).selectOption('EUROPE');
     await page.getByText('No sample matches.').waitFor();
-  }, 60_000);
+  });
 
   it('keeps text that was typed when a sample takes its place', async () => {
     await using session = await open();
@@ -176,7 +176,7 @@ run('the playground in a browser', () => {
     await page.locator('[data-action="restore"]').click();
     const { answer } = await execute(page);
     expect(answer.data).toEqual({ viewer: { name: 'Chen Xia' } });
-  }, 60_000);
+  });
 
   it('shares the query and its variables in the fragment, without token and idempotency key', async () => {
     await using first = await open();
@@ -198,12 +198,12 @@ run('the playground in a browser', () => {
     expect(sent.idempotencyKey).toMatch(/^playground-/);
     expect(sent.idempotencyKey).not.toBe(variables.idempotencyKey);
     expect(second.complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it('reports a damaged link', async () => {
     await using session = await open({ path: '/#q=AAAA' });
     await session.page.locator('[data-notice]').getByText('could not be read').waitFor();
-  }, 60_000);
+  });
 
   it('shows one pane at a time on a screen 390 pixels wide', async () => {
     await using session = await open({ viewport: { width: 390, height: 844 } });
@@ -220,7 +220,7 @@ run('the playground in a browser', () => {
       expect([pane, wide]).toEqual([pane, 0]);
     }
     expect(session.complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it('is in Chinese in a Chinese browser, and asks the gateway for Chinese', async () => {
     await using session = await open({ locale: 'zh-CN' });
@@ -237,7 +237,7 @@ run('the playground in a browser', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Run', exact: true }).waitFor();
     expect(await page.evaluate('document.documentElement.lang')).toBe('en');
-  }, 60_000);
+  });
 
   it('loads in less than 700 kB', async () => {
     const packed = globSync('**/*.br', { cwd: PLAYGROUND }).reduce(
@@ -258,7 +258,7 @@ run('the playground in a browser', () => {
     );
     expect(loaded).toBeGreaterThan(packed);
     expect(loaded).toBeLessThan(MOST_PACKED_BYTES);
-  }, 60_000);
+  });
 });
 
 run('the playground of a gateway with other settings', testOtherSettings);

@@ -127,7 +127,7 @@ run('signing in to the playground at an identity provider', () => {
     await signInAs(page, 'chen.xia');
     await page.getByRole('button', { name: 'Signed in as Chen Xia' }).waitFor();
     expect(session.complaints).toEqual([]);
-  }, 90_000);
+  });
 
   it('shows a customer of another identity provider its own data', async () => {
     await using session = await open();
@@ -142,7 +142,7 @@ run('signing in to the playground at an identity provider', () => {
       data: { viewer: { kind: 'CUSTOMER' }, customers: { nodes: [{ id: DEMO_PARTNERS[0]?.customer.id }] } },
     });
     expect(session.complaints).toEqual([]);
-  }, 90_000);
+  });
 
   it('says why a person is not signed in, and accepts no answer to another request', async () => {
     await using session = await open();
@@ -161,7 +161,7 @@ run('signing in to the playground at an identity provider', () => {
     await page.getByRole('alert').getByText('changed their mind').waitFor();
     const { asked } = await execute(page);
     expect(asked.headers()).not.toHaveProperty('authorization');
-  }, 90_000);
+  });
 
   it('reports when the gateway no longer accepts the token', async () => {
     await using session = await open();
@@ -179,5 +179,5 @@ run('signing in to the playground at an identity provider', () => {
       .getByRole('button', { name: /^Sign in/ })
       .first()
       .waitFor();
-  }, 90_000);
+  });
 });

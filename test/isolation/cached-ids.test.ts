@@ -39,7 +39,7 @@ describe('a foreign id is answered like an unknown one, remembered or not', () =
     house = await openHouse({ customers: 60, seed: 7 });
     elsewhere = await house.open();
     copied = await house.open({ copied: true });
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all([elsewhere.close(), copied.close()]);
     await house.close();

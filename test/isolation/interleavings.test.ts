@@ -39,7 +39,7 @@ describe('viewers of two partners, all at once in one process', () => {
   const tally = newTally();
   beforeAll(async () => {
     house = await openHouse({ customers: 60, seed: 7 });
-  }, 60_000);
+  });
   afterAll(() => house.close());
 
   it.each([

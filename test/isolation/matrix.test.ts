@@ -28,7 +28,7 @@ describe('the matrix of viewers and root fields', () => {
   beforeAll(async () => {
     house = await openHouse({ customers: 60, seed: 7 });
     fronts = [await house.open(), await house.open({ copied: true })];
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all(fronts.map((front) => front.close()));
     await house.close();

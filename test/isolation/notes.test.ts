@@ -10,7 +10,7 @@ describe('what the partner notes about a customer', () => {
   beforeAll(async () => {
     house = await openHouse({ customers: 60, seed: 7 });
     front = await house.open();
-  }, 60_000);
+  });
   afterAll(async () => {
     await front.close();
     await house.close();

@@ -21,7 +21,7 @@ let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await startTestGateway({ customers: 70, now: () => now });
   await settle(mirror());
-}, 60_000);
+});
 afterAll(() => gateway.close());
 
 const partner = () => gateway.services.partner(PARTNER);
@@ -151,7 +151,7 @@ describe('a customer who is new', () => {
       if (isReady) expect(balances.map(({ id }) => id).sort()).toEqual([...resale].sort());
     }
     expect(seen).toBeGreaterThan(0);
-  }, 60_000);
+  });
 });
 
 const FAMILY = `query ($customer: ID!, $id: ID!, $other: ID!) { customer(id: $customer) {
@@ -225,7 +225,7 @@ describe('records that have no id', () => {
       await settle(mirror());
     }
     gateway.sandbox.setFaults([]);
-  }, 60_000);
+  });
 
   it('are asked of the vendor where their values do not distinguish them', async () => {
     const before = await ask(0);
@@ -240,5 +240,5 @@ describe('records that have no id', () => {
     const asked = await ask();
     expect([asked?.asOf, asked?.totalCount]).toEqual([null, before?.totalCount]);
     gateway.sandbox.setFaults([]);
-  }, 60_000);
+  });
 });

@@ -48,7 +48,7 @@ describeOnPostgres('two whole gateways on one database', () => {
     one = await openWhole(sandbox, { kind: 'postgres', url, timeoutMs: 5_000 }, { clock });
     other = await openWhole(sandbox, { kind: 'postgres', url: proxy.url, timeoutMs: 500 }, { clock });
     truth = await servicesAt(sandbox, { store: { kind: 'postgres', url, timeoutMs: 5_000 }, now: () => now });
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all([one.close(), other.close(), truth.close()]);
     proxy.close();
@@ -78,7 +78,7 @@ describeOnPostgres('two whole gateways on one database', () => {
       extensions: { freshness: { asOf: new Date(START).toISOString() } },
     });
     expect(answers[1]).toEqual(answers[0]);
-  }, 60_000);
+  });
 
   it('copy the rows that `npm run bench:scale -- --fill` puts there', async () => {
     const filled = await openStore(await emptySchema('mirror_filled'), { clock });
@@ -115,7 +115,7 @@ describeOnPostgres('two whole gateways on one database', () => {
     } finally {
       await filled.close();
     }
-  }, 60_000);
+  });
 
   it('both show what one of them has written', async () => {
     const waiting = await one.run('{ orders(first: 1, filter: { statuses: [PENDING_PAYMENT] }) { nodes { id } } }');
@@ -132,7 +132,7 @@ describeOnPostgres('two whole gateways on one database', () => {
       expect(extensions?.freshness?.asOf).not.toBeNull();
     }
     expect(calls()).toBe(before);
-  }, 60_000);
+  });
 
   it('follow each other as leader within ten seconds of a death, and go on copying', async () => {
     await mirrorOf(one).step();
@@ -145,7 +145,7 @@ describeOnPostgres('two whole gateways on one database', () => {
     await settle(mirrorOf(other));
     expect((await mirrorOf(one).step()).leads).toBe(false);
     await expectTrue();
-  }, 60_000);
+  });
 
   it('answer from the vendor while the database is silent, and from the copy once it answers again', async () => {
     proxy.mute();
@@ -182,7 +182,7 @@ describeOnPostgres('two whole gateways on one database', () => {
     expect(await freshnessOf(mirrorOf(other), 'orders')).toMatchObject({ isReady: true });
     expect((await other.run(LISTS)).data).toEqual((await one.run(LISTS)).data);
     await expectTrue();
-  }, 60_000);
+  });
 
   it('answer in every order and under every condition of the copies as SQLite does', async () => {
     // One cent does not cover what falls due for most customers.
@@ -210,5 +210,5 @@ describeOnPostgres('two whole gateways on one database', () => {
       await onSqlite.close();
       await rm(folder, { recursive: true });
     }
-  }, 60_000);
+  });
 });

@@ -167,7 +167,7 @@ describe('customers by what they have in other lists', () => {
   let truth: Measures;
   beforeAll(async () => {
     truth = await measureByVendor(gateway.services.partner('demo-cn'), MONTH);
-  }, 60_000);
+  });
 
   const list = async (variables: Variables, as = ADMINISTRATOR): Promise<readonly string[]> => {
     const ids: string[] = [];

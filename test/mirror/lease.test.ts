@@ -162,7 +162,7 @@ describeOnStores('the leader of a mirror', (kind) => {
       expect(await state()).toEqual(before);
       await second.close();
     }
-  }, 60_000);
+  });
 
   it('continues where the leader before it died, without reading a page twice', async () => {
     const first = await gateway();

@@ -54,4 +54,4 @@ it('a query reads the copies, a mutation asks the vendor for its checks and its 
   expect(errors).toBeUndefined();
   expect(extensions?.freshness?.sources).toEqual({});
   expect(extensions?.cost?.made).toBeGreaterThan(0);
-}, 60_000);
+});

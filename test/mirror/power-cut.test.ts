@@ -57,7 +57,7 @@ describe('what the mirror writes', () => {
       changesMs: DAY_MS,
     });
     await settle(mirror);
-  }, 60_000);
+  });
   afterEach(async () => {
     await mirror.close();
     await gateway.close();

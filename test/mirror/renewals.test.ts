@@ -57,7 +57,7 @@ beforeAll(async () => {
       Date.parse(String(row.expire_time)),
       String(row.expire_policy),
     ]);
-}, 60_000);
+});
 afterAll(() => gateway.close());
 
 const LIST = `query ($days: Int, $filter: RenewalFilter, $sort: ResourceSort, $first: Int! = 100, $after: String) {
@@ -289,5 +289,5 @@ describe('customers whose balance does not cover what falls due', () => {
     gateway.sandbox.setFaults([]);
     const text = '{ customers(filter: { uncoveredWithinDays: 31 }) { totalCount } }';
     expect(codesOf(await gateway.run(ADMINISTRATOR, text))).toEqual(['NOT_READY']);
-  }, 60_000);
+  });
 });

@@ -77,7 +77,7 @@ let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await startTestGateway({ customers: 60, env: { MAX_UPSTREAM_CALLS: '2000', MIRROR_AGES } });
   for (const { partner } of CONTRACT_SITES) await settle(mirrorOf(gateway.services.partner(partner)));
-}, 60_000);
+});
 afterAll(() => gateway.close());
 
 interface Told {

@@ -53,7 +53,7 @@ describe('a copy whose refresh takes longer than its age', () => {
     });
     await settle(mirror);
     callMs = CALL_MS;
-  }, 60_000);
+  });
   afterEach(async () => {
     await mirror.close();
     await gateway.close();

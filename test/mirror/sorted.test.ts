@@ -25,7 +25,7 @@ let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await startTestGateway({ customers: 60, now: () => START });
   await settle(mirrorOf(gateway.services.partner('demo-cn')));
-}, 60_000);
+});
 afterAll(() => gateway.close());
 
 const ask = async <Answer>(text: string, variables: Record<string, unknown> = {}): Promise<Answer> => {

@@ -63,5 +63,5 @@ describe('the state of the copies', () => {
     await settle(mirror());
     expect(await mirror().count('customers', OWN)).toBe(130);
     expect(await differences(gateway.services.partner('demo-cn'), 'customers')).toBe(0);
-  }, 60_000);
+  });
 });

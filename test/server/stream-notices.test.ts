@@ -96,7 +96,7 @@ describeOnPostgres('a stream of one gateway, while another one writes', () => {
     other = await openGateway(sandbox, places, writing);
     client = createClient({ url: `${one.url}/graphql/stream`, headers: one.headers, retryAttempts: 0 });
     events = client.iterate({ query: SETTLED });
-  }, 60_000);
+  });
   afterAll(async () => {
     client.dispose();
     await Promise.all([one.close(), other.close(), admin.end()]);
@@ -138,7 +138,7 @@ describeOnPostgres('a stream of one gateway, while another one writes', () => {
       const written = await write();
       expect(await coming).toBe(written);
     }
-  }, 30_000);
+  });
 
   it('connects again at once when the connection is lost, and reads the log', async () => {
     const before = await listeners();
@@ -148,7 +148,7 @@ describeOnPostgres('a stream of one gateway, while another one writes', () => {
     expect(await coming).toBe(written);
     const after = await listeners();
     expect(after.filter((pid) => before.includes(pid))).toEqual([]);
-  }, 30_000);
+  });
 
   it('reads the log once a second when no notification comes', async () => {
     for (const head of ['mirror_head', 'record_head', 'audit_head'])
@@ -159,7 +159,7 @@ describeOnPostgres('a stream of one gateway, while another one writes', () => {
     expect(isQuiet).toBe('quiet');
     reading.run(HELD_FROM_MS);
     expect(await coming).toBe(written);
-  }, 30_000);
+  });
 
   describeOnRedis('and with Redis', () => {
     /** Waits until Redis has two subscribers; the clocks of the gateways do not advance meanwhile. */
@@ -177,7 +177,7 @@ describeOnPostgres('a stream of one gateway, while another one writes', () => {
       const coming = nextEvent();
       const second = await write();
       expect(await coming).toBe(second);
-    }, 30_000);
+    });
 
     it('reads the log while Redis is away, and at once when it is back', async () => {
       const coming = nextEvent();
@@ -192,6 +192,6 @@ describeOnPostgres('a stream of one gateway, while another one writes', () => {
       const looked = await write();
       reading.run(HELD_FROM_MS);
       expect(await next).toBe(looked);
-    }, 30_000);
+    });
   });
 });

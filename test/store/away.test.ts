@@ -72,7 +72,7 @@ describe('a SQLite file that goes away', () => {
     other.exec('rollback');
     other.close();
     await expectBack(gateway, sandbox);
-  }, 60_000);
+  });
 });
 
 describe('a SQLite database without room', () => {
@@ -179,7 +179,7 @@ describeOnPostgres('PostgreSQL that goes away', () => {
       await killer.end();
       await sandbox.close();
     }
-  }, 60_000);
+  });
 
   it('refuses writes with a code while it takes no connections, and recovers by itself', async () => {
     const sandbox = await startSandbox({ clock: testClock, port: 0, customers: 40, quotas: false });
@@ -201,5 +201,5 @@ describeOnPostgres('PostgreSQL that goes away', () => {
       await client.end();
       await sandbox.close();
     }
-  }, 60_000);
+  });
 });

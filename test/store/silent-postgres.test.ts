@@ -22,5 +22,5 @@ describeOnPostgres('PostgreSQL that stops answering', () => {
       proxy.close();
       await sandbox.close();
     }
-  }, 60_000);
+  });
 });

@@ -46,7 +46,7 @@ describe('the event loop of the gateway', () => {
       });
       await send({ name: 'warm', body: JSON.stringify({ query: '{ customer(id: 1.5) { x } }' }) });
     }
-  }, 60_000);
+  });
   afterAll(async () => {
     if (child.exitCode === null && child.connected) {
       child.send('stop');

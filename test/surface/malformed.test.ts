@@ -52,7 +52,7 @@ describe('malformed requests', () => {
     }[];
     tokens.push(...members.map(({ token }) => token));
     authorization = `Bearer ${members[0]?.token}`;
-  }, 60_000);
+  });
   beforeEach(() => alarms.clear());
   afterAll(async () => {
     agent.destroy();

@@ -77,7 +77,7 @@ run('the example application in a browser', () => {
     await page.getByRole('searchbox').fill(resale().account_name);
     await count.getByText('1 of 1').waitFor();
     expect(session.complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it('allocates funds once: a dry run, then the write with the same key; the balance changes', async () => {
     await using session = await open('chen.xia');
@@ -103,7 +103,7 @@ run('the example application in a browser', () => {
     expect(await page.locator('[data-part="orders"] tbody').textContent()).not.toMatch(/[A-Z]{5}/);
     await takePicture(page, 'example-customer-zh');
     expect(session.complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it('shows an unknown outcome, and the funds are allocated once', async () => {
     await using session = await open('chen.xia');
@@ -118,7 +118,7 @@ run('the example application in a browser', () => {
     expect(balanceOf(customer)).toBe(before + 500n);
     await page.locator('nav a', { hasText: 'Operations' }).click();
     await page.locator('[data-part="unknown"] [data-operation="ALLOCATE_FUNDS"]').waitFor();
-  }, 60_000);
+  });
 
   it('sends again with the same key after the connection to the gateway was lost', async () => {
     await using session = await open('chen.xia');
@@ -144,7 +144,7 @@ run('the example application in a browser', () => {
     expect(new Set(keys).size).toBe(1);
     expect(keys).toHaveLength(2);
     expect(balanceOf(customer)).toBe(before + 700n);
-  }, 60_000);
+  });
 
   it('lets a second member approve what is above the limit', async () => {
     const { account_name: customer } = resale(3);
@@ -165,7 +165,7 @@ run('the example application in a browser', () => {
     await page.locator('[data-part="waiting"]').getByText('No write waits.').waitFor();
     expect(balanceOf(customer)).toBe(before + 150_000n);
     expect(approving.complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it('draws spend by month and by customer, also for a director', async () => {
     for (const member of ['chen.xia', 'zhou.ning']) {
@@ -178,7 +178,7 @@ run('the example application in a browser', () => {
       if (member === 'chen.xia') await takePicture(page, 'example-spend');
       expect(session.complaints).toEqual([]);
     }
-  }, 60_000);
+  });
 
   const CUSTOMER = 'lotus-cloud-customer';
 
@@ -227,7 +227,7 @@ run('the example application in a browser', () => {
     expect(await overhang(page)).toBe(0);
     await takePicture(page, 'example-phone-ticket');
     expect([partner.complaints, phone.complaints]).toEqual([[], []]);
-  }, 60_000);
+  });
 
   it('creates a ticket from a template with a picture on a phone', async () => {
     await using session = await open(CUSTOMER, { locale: 'zh-CN', width: 390 });
@@ -259,7 +259,7 @@ run('the example application in a browser', () => {
     await takePicture(page, 'example-phone-created-ticket');
     expect((sandbox.effects().CreateCases ?? 0) - created).toBe(1);
     expect(session.complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it("opens the vendor's console as a customer, without a password", async () => {
     const customer = DEMO_PARTNERS[0]?.customer.id ?? '';
@@ -277,7 +277,7 @@ run('the example application in a browser', () => {
     );
     expect(audited.audit.nodes).toEqual([{ what: 'console.signOn', on: customer, actor: { accountName: 'chen.xia' } }]);
     expect(session.complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it('is in Chinese, and fits a screen 390 pixels wide', async () => {
     await example.copyOrders();
@@ -293,5 +293,5 @@ run('the example application in a browser', () => {
     await page.locator('[data-language="en"]').click();
     await page.getByRole('heading', { name: 'Claims', level: 1 }).waitFor();
     expect(session.complaints).toEqual([]);
-  }, 60_000);
+  });
 });

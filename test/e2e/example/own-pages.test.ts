@@ -53,7 +53,7 @@ run('pages of the example application about what the vendor does not list', () =
       .filter({ hasNotText: within ?? '' })
       .waitFor();
     expect(session.complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it('shows orders as they change, without asking again', async () => {
     await using session = await example.open('chen.xia');
@@ -94,7 +94,7 @@ run('pages of the example application about what the vendor does not list', () =
     expect([tops.length, new Set(tops).size]).toEqual([9, 1]);
     await takePicture(page, 'example-live-orders');
     expect(session.complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it('creates an invitation, opens it with a link and a QR code, and revokes it', async () => {
     await using session = await example.open('chen.xia');
@@ -116,7 +116,7 @@ run('pages of the example application about what the vendor does not list', () =
     await page.locator('[data-record][data-state="REVOKED"]').waitFor();
     expect((await guest.goto(link))?.status()).toBe(404);
     expect(session.complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it('shows the delivery state of the mail of an invitation', async () => {
     const [partner] = [...example.partners].filter(({ config }) => config.id === PARTNER);
@@ -158,7 +158,7 @@ run('pages of the example application about what the vendor does not list', () =
     expect(await filed.textContent()).toBe('Mail written to a file');
     await takePicture(page, 'example-invitation-mail');
     expect(session.complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it('keeps an opportunity, and says why it cannot be shared yet', async () => {
     await using session = await example.open('chen.xia');
@@ -185,7 +185,7 @@ run('pages of the example application about what the vendor does not list', () =
     expect(await record.getAttribute('data-state')).toBe('DRAFT');
     await takePicture(page, 'example-opportunities');
     expect(session.complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it('claims market development funds on a phone in Chinese', async () => {
     await using session = await example.open('chen.xia', { locale: 'zh-CN', width: 390 });
@@ -207,5 +207,5 @@ run('pages of the example application about what the vendor does not list', () =
     expect(await overhang(page)).toBe(0);
     await takePicture(page, 'example-phone-claims');
     expect(session.complaints).toEqual([]);
-  }, 60_000);
+  });
 });
