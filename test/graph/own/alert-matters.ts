@@ -4,7 +4,7 @@ import { GATEWAY_NAME } from '../../../src/alerts/rules.ts';
 import type { Finding, Rule } from '../../../src/alerts/watch.ts';
 import { alertLog } from '../../../src/graph/news/alerts.log.ts';
 import { permissionItems, type Viewer } from '../../../src/identity/index.ts';
-import { ALERT_WATCHES, type AlertWatch } from '../../../src/records/index.ts';
+import { ALERT_WATCHES, type AlertWatch, WATCH_FACTS } from '../../../src/records/index.ts';
 import { createContext } from '../../../src/request/create-context.ts';
 import { customersOf, type Desk } from '../../records/desk.ts';
 import { codesOf, viewerOf } from '../../support/gateway.ts';
@@ -55,10 +55,19 @@ export const testMatters = (desk: () => Desk): void => {
     const held = [...permissionItems(contract).keys()].filter((name) => !items.includes(name));
     return { ...viewer, roles: ['ALL_BUT_SOME'], permissions: new Set(held) };
   };
-  const raise = (partnerId: string, watch: AlertWatch, finding: Pick<Finding, 'subject'> & Partial<Finding>) => {
+  const raise = (
+    partnerId: string,
+    watch: AlertWatch,
+    finding: Pick<Finding, 'subject'> & Partial<Finding>,
+    owner = GATEWAY_NAME,
+  ) => {
     const { services } = desk().gateway;
     const raising = { partnerId, records: services.partner(partnerId).records, audit: services.audit };
-    return raiseAlert(raising, ruleOf(watch), { customerId: null, measured: '1', limit: null, ...finding });
+    return raiseAlert(
+      raising,
+      { ...ruleOf(watch), owner },
+      { customerId: null, measured: '1', limit: null, ...finding },
+    );
   };
   const subjectsOf = async (as: string | Viewer, state = 'RAISED'): Promise<readonly string[]> => {
     const { alerts } = await desk().ask(
@@ -175,6 +184,38 @@ export const testMatters = (desk: () => Desk): void => {
     ])('as a rule of %s: %j', async (as, input) => {
       expect((await desk().refused(as, 'createAlertRule', input)).code).toBe('FORBIDDEN');
     });
+
+    it.each([
+      [CHINA, ADMINISTRATOR, 'CNY'],
+      [CHINA, 'zhou.ning', 'CNY'],
+      [CHINA, MANAGER, 'CNY'],
+      ['demo-intl', FOREIGN_ADMINISTRATOR, 'USD'],
+      ['demo-intl', 'ines.duarte', 'USD'],
+      ['demo-intl', 'jonas.berg', 'USD'],
+    ])(
+      'as a rule by a condition whose alerts its member would not see, at %s of %s',
+      async (partnerId, as, currency) => {
+        const [customerId = null] = await customersOf(desk(), as);
+        const refused: AlertWatch[] = [];
+        for (const watch of ALERT_WATCHES) {
+          const { needs, judges } = WATCH_FACTS[watch];
+          const given = needs.map((name) => [name, name === 'amount' ? { amount: '1.00', currency } : 3]);
+          const result = await desk().try(as, 'createAlertRule', { watch, ...Object.fromEntries(given) });
+          const [code] = codesOf(result);
+          // The partner's site does not have what it judges.
+          if (code === 'BAD_USER_INPUT') continue;
+          if (code) refused.push(watch);
+          const subject = `matter-rule-${as}-${watch}`;
+          const of = judges === 'CUSTOMERS' || judges === 'WRITES' ? { customerId } : {};
+          const by = judges === 'WRITES' ? { write: { kind: 'CREATE_TICKET', member: as } } : {};
+          await raise(partnerId, watch, { subject, ...of, ...by }, as);
+          const isSeen = (await subjectsOf(as)).includes(subject);
+          expect([watch, code ?? 'seen']).toEqual([watch, isSeen ? 'seen' : 'FORBIDDEN']);
+        }
+        const isAdministrator = as === ADMINISTRATOR || as === FOREIGN_ADMINISTRATOR;
+        expect([refused.length === 0, refused.includes('WEBHOOK_PAUSED')]).toEqual([isAdministrator, !isAdministrator]);
+      },
+    );
 
     it('as a rule that gets such a condition, and an endpoint that receives every alert', async () => {
       const { change, refused } = desk();
