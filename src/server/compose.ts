@@ -31,7 +31,7 @@ import { createContext } from '../request/create-context.ts';
 import { type Clock, systemClock } from '../time/index.ts';
 import { AGENT_BOUNDS, agentDoor, viaAgent } from './agents/index.ts';
 import { connectRedis, tracingFor } from './connect.ts';
-import { describeCause } from './error-format.ts';
+import { describeCause, messageOf } from './error-format.ts';
 import type { GatewayParts } from './gateway-parts.ts';
 import { knownOperations } from './known-operations.ts';
 import { lineExports } from './line-exports.ts';
@@ -53,8 +53,6 @@ interface CompositionSettings {
   /** Replaces the configured tracing. */
   readonly traces?: TracingParts;
 }
-
-const messageOf = (error: unknown): string | null => (error instanceof Error ? error.message : null);
 
 /**
  * Creates and connects the parts of a gateway. `release` frees their resources. Mirrors are read from the store, and

@@ -75,6 +75,13 @@ export const levelOf = (code: ErrorCode) => LEVEL[faultOf(code)];
 export const describeCause = (cause: unknown) =>
   cause instanceof Error ? { type: cause.name, message: cause.message, stack: cause.stack } : { type: typeof cause };
 
+/** Message of an error for a line of the log, with the database's own words, such as that its disk is full. */
+export const messageOf = (error: unknown): string | null => {
+  if (!(error instanceof Error)) return null;
+  const { reason } = isGatewayError(error) ? error.details : {};
+  return typeof reason === 'string' ? `${error.message} (${reason})` : error.message;
+};
+
 /** Errors without a path arose before execution: their messages contain only the caller's document and variables. */
 const isCallersMistake = ({ path, extensions }: GraphQLFormattedError): boolean =>
   path === undefined && extensions?.code !== 'INTERNAL_SERVER_ERROR';
