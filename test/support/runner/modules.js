@@ -1,5 +1,7 @@
 import { registerHooks } from 'node:module';
 import '../../../scripts/register.mjs';
+// Programs load it before the types of the schema; a test file may load some of these types alone.
+import 'reflect-metadata';
 
 const TESTS = new URL('../../', import.meta.url).href;
 const GLOBALS = 'jest-globals:';
