@@ -5,6 +5,7 @@ import { itemOf, type Level, RECORD_KINDS } from '../../src/records/index.ts';
 import { ACCESS, isForKind, needsNoItem } from '../../src/request/access/access.ts';
 import { isPublic, opensTo } from '../../src/request/access/reach.ts';
 import type { Access, WriteCalls } from '../../src/request/context.ts';
+import { alertReaders } from './alert-readers.ts';
 import { customerView } from './customer-view.ts';
 
 export type Verdict = 'yes' | 'own customers' | 'own reseller' | 'itself' | 'no';
@@ -109,6 +110,7 @@ export interface RoleWords {
   readonly oneWrite: string;
   readonly guests: Readonly<Record<ViewerKind, string>>;
   readonly everyItem: string;
+  readonly ofWrite: string;
   readonly between: string;
 }
 
@@ -127,6 +129,7 @@ const ENGLISH: RoleWords = {
   oneWrite: 'one of the writes',
   guests: { member: 'member', service: 'service', reseller: 'reseller', customer: 'customer' },
   everyItem: 'every item',
+  ofWrite: 'of own kinds of write',
   between: ', ',
 };
 
@@ -221,6 +224,7 @@ export const roleTables = ({ schema, contracts }: Sources, words: RoleWords = EN
     sets: sets.join('\n'),
     chosen: chosenItems(contracts, words).join('\n'),
     records: recordItems(words).join('\n'),
+    alerts: alertReaders(contracts, words).join('\n'),
     fields: rows.join('\n'),
     customer: customerView(schema, contracts),
   };
@@ -228,7 +232,7 @@ export const roleTables = ({ schema, contracts }: Sources, words: RoleWords = EN
 
 /** `docs/roles.md`. */
 export const rolesPage = (sources: Sources): string => {
-  const { roles, rules, sets, chosen, records, fields, customer } = roleTables(sources);
+  const { roles, rules, sets, chosen, records, alerts, fields, customer } = roleTables(sources);
   return `# Roles
 
 What each built-in role may do, from what the fields declare (\`@Serves\`, \`@Requires\`), the permission items of the
@@ -275,6 +279,15 @@ partner takes, DECIDE for what a member enters of the vendor's decisions. A cust
 | records | item | READ | EDIT | DECIDE |
 | --- | --- | --- | --- | --- |
 ${records}
+
+## Alerts
+
+A viewer who may read alerts also needs the items of the facts behind each of them: one of each group. Without them the [alert](alerts.md#who-reads-an-alert) does not exist for
+the viewer. Alerts of a write need the items of its kind.
+
+| condition | ${roles} | items |
+| --- | ${rules} | --- |
+${alerts}
 
 ## Fields
 

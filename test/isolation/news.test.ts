@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, type GraphQLEnumType } from 'graphql';
 import { clockAt } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';
+import { closedIn, ITEMS_OF_ALERTS, watchesIn } from './support/alert-items.ts';
 import {
   administratorOf,
   eventfulConfig,
@@ -144,13 +145,14 @@ describe('streams, webhooks and exports', () => {
       const opened = isSilent ? 'MIRROR_OFF' : '';
       const wanted = isNobody ? 'UNAUTHENTICATED' : allows(line, person) ? opened : 'FORBIDDEN';
       const may = TOPICS[topic] === OPERATION ? writesSeenBy(person) : seenBy(person);
-      const foreign = heard.flatMap(({ text }) => foreignIn(text, may));
+      const foreign = heard.flatMap(({ text }) => [...foreignIn(text, may), ...closedIn(text, person)]);
       return codes.join() === wanted && foreign.length === 0
         ? []
         : [`${person.who}: ${codes.join()}, ${foreign.join()}`];
     });
     expect(wrong).toEqual([]);
     expect(answers.some(({ heard }) => heard.length > 0)).toBe(true);
+    if (topic === 'alertRaised') expect(watchesIn(answers)).toEqual(Object.keys(ITEMS_OF_ALERTS).sort());
   });
 
   it('of a list are opened where it is copied for the viewer, and refused with a code for any other', async () => {
@@ -282,7 +284,8 @@ describe('streams, webhooks and exports', () => {
       count([followed, followedByOther]);
       const told = followed.heard.map((each) => each.text).join();
       // An endpoint names the customers that its administrator has typed.
-      const foreign = foreignIn(kind === 'WEBHOOK_ENDPOINTS' ? told : `${text}${told}`, seenBy(person));
+      const closed = closedIn(kind === 'ALERTS' ? text : '', person);
+      const foreign = foreignIn(kind === 'WEBHOOK_ENDPOINTS' ? told : `${text}${told}`, seenBy(person)).concat(closed);
       const isWhole = followed.codes.length === 0 && told.includes(`"kind":"${kind}"`);
       const isKept = REFUSED.has(followedByOther.codes.join()) && followedByOther.heard.length === 0;
       return foreign.length === 0 && otherStatus !== 200 && isWhole && isKept

@@ -15,12 +15,13 @@ const CHINESE: RoleWords = {
   oneWrite: '任一写操作',
   guests: { member: '成员', service: '服务', reseller: '云经销商成员', customer: '客户' },
   everyItem: '所有权限项',
+  ofWrite: '限可执行的写操作',
   between: '、',
 };
 
 /** `docs/zh/roles.md`, with the same tables as the English page. */
 export const rolesPageInChinese = (sources: Sources): string => {
-  const { roles, rules, sets, chosen, records, fields, customer } = roleTables(sources, CHINESE);
+  const { roles, rules, sets, chosen, records, alerts, fields, customer } = roleTables(sources, CHINESE);
   return `# 角色
 
 [English](../roles.md)
@@ -64,6 +65,14 @@ ${chosen}
 | 记录 | 权限项 | READ | EDIT | DECIDE |
 | --- | --- | --- | --- | --- |
 ${records}
+
+## 告警
+
+可查看告警的访问者，还须拥有告警所依据数据的权限项，每组其中之一；否则该[告警](../alerts.md#who-reads-an-alert)（英文）对其不存在。写操作的告警须拥有该类写操作的权限项。
+
+| 条件 | ${roles} | 权限项 |
+| --- | ${rules} | --- |
+${alerts}
 
 ## 字段
 

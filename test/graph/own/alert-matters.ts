@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { raiseAlert } from '../../../src/alerts/raise.ts';
 import { GATEWAY_NAME } from '../../../src/alerts/rules.ts';
@@ -99,6 +100,20 @@ export const testMatters = (desk: () => Desk): void => {
         'SPEND_UNUSUAL',
       ]);
       expect(await without(FOREIGN_ADMINISTRATOR, ofCustomers('030100'))).toEqual([]);
+    });
+
+    it('by the built-in roles as the page about roles says', async () => {
+      const page = readFileSync('docs/roles.md', 'utf8');
+      const { services } = desk().gateway;
+      for (const [column, as] of [ADMINISTRATOR, 'zhou.ning', MANAGER].entries()) {
+        const seen = await subjectsOf({ ...viewerOf(as, services), kind: 'member', customers: { kind: 'all' } });
+        // In China there are no budgets: the page says who reads those of the other sites.
+        for (const watch of ALERT_WATCHES.filter((each) => !['OPERATION_UNKNOWN', 'BUDGET_USED'].includes(each))) {
+          const row = page.split('\n').find((line) => line.startsWith(`| \`${watch}\` |`)) ?? '';
+          const isSaid = /^yes(?! \(International)/.test(row.split(' | ')[column + 1] ?? '');
+          expect([as, watch, seen.includes(`matter-${watch}`)]).toEqual([as, watch, isSaid]);
+        }
+      }
     });
 
     it('of a write, by its member among viewers who see only some customers', async () => {

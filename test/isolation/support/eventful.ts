@@ -144,6 +144,9 @@ const setRules = async ({ house, front }: Scene, { partner }: Population): Promi
   );
   for (const member of members)
     await make(front, member, 'createAlertRule', { watch: 'RESOURCES_EXPIRING', days: 365 }, 'alertRule { version }');
+  if (partner.id !== 'demo-cn') return;
+  const ofQuotas = { watch: 'COUPON_QUOTAS_EXPIRING', days: 365 };
+  await make(front, administratorOf(house, partner.id), 'createAlertRule', ofQuotas, 'alertRule { version }');
 };
 
 /** Everything that streams and webhooks are about happens, at every partner and reseller; returns where each log began. */

@@ -55,7 +55,9 @@ const kindsFor = async (front: Front, person: Person): Promise<readonly string[]
 
 /** Null where the list is refused to the viewer. */
 const exportAs = async (front: Front, person: Person, kind: string): Promise<State | null> => {
-  const input = { kind, format: 'NDJSON', idempotencyKey: `isolation-${kind}`, filter: NEEDED[kind] ?? {} };
+  // Members share their keys: the alerts of each are exported, of other kinds those of the first.
+  const key = kind === 'ALERTS' ? `${kind}-${person.accountName}` : kind;
+  const input = { kind, format: 'NDJSON', idempotencyKey: `isolation-${key}`, filter: NEEDED[kind] ?? {} };
   const { data, errors } = await front.ask(person, { query: CREATE, variables: { input } });
   const fault = errors?.find(({ extensions }) => extensions?.code === 'BAD_USER_INPUT');
   if (fault) throw new Error(`${kind} lacks a condition: ${JSON.stringify(fault)}`);
