@@ -25,7 +25,11 @@ export const readableMatters = (context: RequestContext): readonly string[] | nu
   return ALERT_WATCHES.filter((watch) => mayRead(context, watch)).flatMap((watch) => mattersOf(watch, kinds));
 };
 
-const WRITES = Object.keys(WRITE_KINDS) as readonly WriteKindName[];
+/** Kinds of write that the partner's site has. */
+const writesOn = ({ partner: { upstream } }: RequestContext): readonly WriteKindName[] =>
+  (Object.keys(WRITE_KINDS) as readonly WriteKindName[]).filter((kind) =>
+    WRITE_KINDS[kind].operations.every((operation) => upstream.supports(operation)),
+  );
 
 /** Throws FORBIDDEN for values of a record that would bring its readers news which the viewer may not read. */
 export const requireReadable = (
@@ -36,11 +40,12 @@ export const requireReadable = (
   const brought = kind.brings?.(values) ?? null;
   const matters = brought === null ? null : readableMatters(context);
   if (matters === null) return;
+  const writes = writesOn(context);
   const isOpen = (matter: string): boolean => matters.includes(matter);
   const closed = ALERT_WATCHES.find((watch) =>
     brought === 'ALL'
-      ? !mattersOf(watch, WRITES).every(isOpen)
-      : brought === watch && !mattersOf(watch, WRITES).some(isOpen),
+      ? !mattersOf(watch, writes).every(isOpen)
+      : brought === watch && !mattersOf(watch, writes).some(isOpen),
   );
   if (closed) throw context.forbidden({ reason: `alerts of ${closed} are closed to your roles` });
 };
