@@ -11,7 +11,8 @@ const minutesOf = (settings: Settings): Readonly<Partial<Record<AlertWatch, numb
   WEBHOOK_PAUSED: settings.webhookPaused ?? 0,
 });
 
-const defaultRule = (watch: AlertWatch, minutes: number): Rule => ({
+/** The gateway's own rule of a kind. */
+export const defaultRule = (watch: AlertWatch, minutes: number): Rule => ({
   id: `default:${watch}`,
   version: 0,
   watch,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import { raiseAlert } from '../../src/alerts/raise.ts';
+import { defaultRule } from '../../src/alerts/rules.ts';
 import { recordMatters } from '../../src/store/migrations/0043-record-matters.ts';
 import { DAY_MS, isoOf } from '../../src/time/index.ts';
 import { operationRow } from '../support/operation-rows.ts';
@@ -60,16 +61,6 @@ describeOnStores('quotas', (kind) => {
       .insertInto('operation')
       .values(operationRow({ ...row, member: MANAGER }))
       .execute();
-    const rule = {
-      version: 0,
-      owner: 'gateway',
-      customerId: null,
-      amount: null,
-      budgetPercent: 0,
-      days: 0,
-      factor: 0,
-      minutes: 0,
-    };
     for (const [watch, subject] of [
       ['BALANCE_BELOW', 'balance'],
       ['OPERATION_UNKNOWN', 'known'],
@@ -77,7 +68,7 @@ describeOnStores('quotas', (kind) => {
     ] as const)
       await raiseAlert(
         world.raising,
-        { ...rule, id: 'old', watch },
+        { ...defaultRule(watch, 0), id: 'old' },
         { subject, customerId: null, measured: '1', limit: null },
       );
     for (const column of ['matter', 'matter_member'])

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { raiseAlert } from '../../../src/alerts/raise.ts';
-import { GATEWAY_NAME } from '../../../src/alerts/rules.ts';
-import type { Finding, Rule } from '../../../src/alerts/watch.ts';
+import { defaultRule, GATEWAY_NAME } from '../../../src/alerts/rules.ts';
+import type { Finding } from '../../../src/alerts/watch.ts';
 import { alertLog } from '../../../src/graph/news/alerts.log.ts';
 import { permissionItems, type Viewer } from '../../../src/identity/index.ts';
 import { ALERT_WATCHES, type AlertWatch, WATCH_FACTS } from '../../../src/records/index.ts';
@@ -34,19 +34,6 @@ const CLOSED: readonly (readonly [items: readonly string[], watches: readonly Al
   [[nameItem('FINANCE', '090100')], []],
 ];
 
-const ruleOf = (watch: AlertWatch): Rule => ({
-  id: `default:${watch}`,
-  version: 0,
-  watch,
-  owner: GATEWAY_NAME,
-  customerId: null,
-  amount: null,
-  budgetPercent: 0,
-  days: 0,
-  factor: 0,
-  minutes: 0,
-});
-
 /** Tests of who reads which alerts, and who may make what brings them. */
 export const testMatters = (desk: () => Desk): void => {
   const viewerWithout = (as: string, items: readonly string[]): Viewer => {
@@ -66,7 +53,7 @@ export const testMatters = (desk: () => Desk): void => {
     const raising = { partnerId, records: services.partner(partnerId).records, audit: services.audit };
     return raiseAlert(
       raising,
-      { ...ruleOf(watch), owner },
+      { ...defaultRule(watch, 0), owner },
       { customerId: null, measured: '1', limit: null, ...finding },
     );
   };
