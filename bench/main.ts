@@ -25,9 +25,11 @@ const HELP = `Usage: npm run bench -- [options]
     --variant <name>     ${VARIANT_NAMES.join(', ')}; default: gateway
     --operation <name>   ${OPERATION_NAMES.join(', ')}; default: dashboard
     --seconds <number>   default: 10
+    --tokens <number>    tokens that are sent again and again; default: new ones
   --only <names>   these stacks side by side on one operation, in short: for a change of one of them
     --operation <name>   default: dashboard
     --rounds <number>    default: 9
+    --tokens <number>    as above
     --build <folder>     where another build of the product is, which is then a stack named otherBuild
 `;
 
@@ -62,6 +64,7 @@ const run = async (): Promise<string> => {
       seconds: { type: 'string', default: '10' },
       only: { type: 'string' },
       rounds: { type: 'string', default: '9' },
+      tokens: { type: 'string' },
       build: { type: 'string' },
     },
   });
@@ -69,12 +72,14 @@ const run = async (): Promise<string> => {
   if (values.quota) return compareUnderQuota({ quick: values.quick, say });
   if (values.soak !== undefined) return soak({ requests: atLeastOne(values.soak), say });
   const otherBuild = values.build === undefined ? undefined : pathToFileURL(`${values.build}/`);
+  const tokens = values.tokens === undefined ? undefined : atLeastOne(values.tokens);
   if (values.start) return compareStarts({ rounds: atLeastOne(values.rounds), otherBuild });
   if (values.only !== undefined)
     return sideBySide({
       variants: values.only.split(',').map((name) => oneOf(VARIANT_NAMES, name)),
       operation: oneOf(OPERATION_NAMES, values.operation),
       rounds: atLeastOne(values.rounds),
+      tokens,
       otherBuild,
     });
   if (values.profile)
@@ -82,6 +87,7 @@ const run = async (): Promise<string> => {
       variant: oneOf(VARIANT_NAMES, values.variant),
       operation: oneOf(OPERATION_NAMES, values.operation),
       seconds: atLeastOne(values.seconds),
+      tokens,
     });
   const usual = values.quick ? '../results/quick.md' : '../../docs/performance.md';
   const out = values.out ? pathToFileURL(values.out) : new URL(usual, import.meta.url);

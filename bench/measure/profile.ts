@@ -10,6 +10,8 @@ interface Options {
   readonly variant: VariantName;
   readonly operation: OperationName;
   readonly seconds: number;
+  /** Number of the member's tokens that are used in turn; undefined: all. */
+  readonly tokens: number | undefined;
 }
 
 type CallFrame = CpuProfile['nodes'][number]['callFrame'];
@@ -91,13 +93,13 @@ const totalTimes = ({ nodes, samples = [], timeDeltas = [] }: CpuProfile): strin
 };
 
 /** Runs one variant, warmed up, under V8's profiler; returns self time by part and by function, without idle time. */
-export const profile = async ({ variant, operation, seconds }: Options): Promise<string> => {
+export const profile = async ({ variant, operation, seconds, tokens }: Options): Promise<string> => {
   checkAnswerable([variant], operation);
   const stage = await openStage({ variants: [variant] });
   try {
     const child = stage.variants.get(variant);
     if (!child) throw new Error(`${variant} does not run`);
-    await registerPlans(stage, await agree(stage));
+    await registerPlans(stage, await agree(stage), tokens);
     await runSlice(stage, variant, operation, { concurrency: CONCURRENCY, milliseconds: WARM_UP_MS });
     await child.ask('startProfile');
     const milliseconds = seconds * 1_000;

@@ -11,15 +11,17 @@ interface Options {
   readonly variants: readonly VariantName[];
   readonly operation: OperationName;
   readonly rounds: number;
+  /** Number of the member's tokens that are used in turn; undefined: all. */
+  readonly tokens: number | undefined;
   readonly otherBuild: URL | undefined;
 }
 
 /** Measures a few stacks on one operation, with checked answers; returns one line for each, compared with the first. */
-export const sideBySide = async ({ variants, operation, rounds, otherBuild }: Options): Promise<string> => {
+export const sideBySide = async ({ variants, operation, rounds, tokens, otherBuild }: Options): Promise<string> => {
   checkAnswerable(variants, operation);
   const stage = await openStage({ variants, otherBuild });
   try {
-    await registerPlans(stage, await agree(stage));
+    await registerPlans(stage, await agree(stage), tokens);
     const only = { ...FULL, rounds, slowEvery: 1, openRounds: 0 };
     const table = await runRounds({ stage, pace: only, operations: [operation], say: () => undefined });
     const cells = [...(table.get(operation) ?? [])];

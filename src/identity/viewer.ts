@@ -149,8 +149,12 @@ const itemsOf = (
   return items === 'all' || items instanceof Set ? items : new Set(items);
 };
 
-const unite = (sets: readonly Permissions[]): Permissions =>
-  sets.includes('all') ? 'all' : new Set(sets.flatMap((set) => (set === 'all' ? [] : [...set])));
+/** Most viewers have one role, whose set they share. */
+const unite = (sets: readonly Permissions[]): Permissions => {
+  const [first] = sets;
+  if (first && sets.length === 1) return first;
+  return sets.includes('all') ? 'all' : new Set(sets.flatMap((set) => (set === 'all' ? [] : [...set])));
+};
 
 /**
  * Whether the viewer's roles allow the operation: any one of its items is enough, and an operation without items is

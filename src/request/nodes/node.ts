@@ -103,7 +103,7 @@ export const idOf = ({ name }: Pick<GraphQLObjectType, 'name'>): IdOf | undefine
 };
 
 export const globalIdOf = (type: string, identity: Identity, row: unknown, context: RequestContext): string => {
-  const parts = identity.of(row, context).map((part) => part ?? '');
-  if (parts.length > 0 && parts[0] === '') throw new Error(`an object of the type ${type} has no value for its id`);
+  const parts = identity.of(row, context);
+  if (parts.length > 0 && !parts[0]) throw new Error(`an object of the type ${type} has no value for its id`);
   return encodeGlobalId({ type, parts });
 };
