@@ -6,7 +6,7 @@ import {
   getOperationAST,
   OperationTypeNode,
 } from 'graphql';
-import { documentLimitExceeded, GatewayError } from '../errors/index.ts';
+import { documentLimitExceeded, GatewayError, isGatewayError } from '../errors/index.ts';
 import { compile, type Executable } from './compile.ts';
 import { createCompiledStore } from './documents.ts';
 import type { Counted, Envelope } from './envelope.ts';
@@ -133,6 +133,17 @@ export const createExecution = <Context>({
     };
   };
 
+  /** Returns the error of wrong extensions. If it were thrown, the answer would have the status of a failed server. */
+  const begin = async (context: Context, extensions: Values): Promise<GatewayError | undefined> => {
+    try {
+      await requestExtensions?.begin(context, extensions);
+      return undefined;
+    } catch (error) {
+      if (isGatewayError(error)) return error;
+      throw error;
+    }
+  };
+
   const run = async ({
     document,
     hash,
@@ -156,7 +167,8 @@ export const createExecution = <Context>({
     };
     const misplaced = placeOf(kind, operation.root !== undefined);
     if (misplaced) return { errors: [misplaced] };
-    if (kind !== OperationTypeNode.MUTATION) await requestExtensions?.begin(context, extensions);
+    const refused = kind === OperationTypeNode.MUTATION ? undefined : await begin(context, extensions);
+    if (refused) return { errors: [refused] };
     const result = await execute({ context, variables, root: operation.root, admit });
     const told = {
       ...(extensions.cost === true ? { cost: { predicted, made: operation.upstreamCalls() } } : {}),
