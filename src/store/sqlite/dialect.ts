@@ -92,6 +92,8 @@ export class NodeSqliteDialect extends SqliteDialect {
       const database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: BUSY_TIMEOUT_MS });
       // FULL: commits survive a power cut.
       database.exec('PRAGMA synchronous = FULL;');
+      // Overwrites what is deleted, so that the file has no name of a customer who has left.
+      database.exec('PRAGMA secure_delete = ON;');
       await switchToLog(database);
       return adapt(database);
     };
