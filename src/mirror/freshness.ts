@@ -94,8 +94,16 @@ const agesOf = (noun: NounName, { state, refreshMs }: CopyState, settings: Fresh
   };
 };
 
-/** Time that the copy reflects. A closed month never changes, so its copy reflects the present. */
-const instantOf = (noun: NounName, { asOf, part, verifiedAt }: PartState, now: number): string | null => {
+/**
+ * Time that the copy of one list reflects; null before it is complete. A closed month never changes, so its copy reflects
+ * the present.
+ */
+export const asOfPart = (
+  noun: NounName,
+  { complete, asOf, part, verifiedAt }: PartState,
+  now: number,
+): string | null => {
+  if (!complete) return null;
   const isClosed =
     nounOf(noun).source.kind === 'months' && monthDueAt({ part, verifiedAt }, now) === Number.POSITIVE_INFINITY;
   return isClosed ? isoOf(now) : asOf;
@@ -110,7 +118,7 @@ export const freshnessOf = (noun: NounName, copy: CopyState, settings: Freshness
   const allowed = agesOf(noun, copy, settings);
   if (!state) return { ...NOT_BEGUN, ...allowed };
   const { complete, total, rowsRead, startedAt, verifiedAt } = state;
-  const asOf = complete ? instantOf(noun, state, now) : null;
+  const asOf = asOfPart(noun, state, now);
   const progress = complete ? 1 : Math.min(1, rowsRead / Math.max(1, total ?? Number.POSITIVE_INFINITY));
   const spent = startedAt === null ? 0 : Math.max(0, now - Date.parse(startedAt));
   return {

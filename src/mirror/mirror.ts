@@ -10,10 +10,11 @@ import { countRows } from './read/count.ts';
 import { type EarliestQuery, type EarliestRows, readEarliest } from './read/earliest.ts';
 import { type ManagerSeen, readManagersSeen } from './read/managers.ts';
 import { countBy, readPage } from './read/page.ts';
-import { createBoard, type ListPlace, type PartState, partAt, readParts } from './read/parts.ts';
+import { createBoard, type ListPlace, partAt, readParts } from './read/parts.ts';
 import type { Condition, MirrorRow, PageQuery, ReadScope } from './read/query.ts';
 import type { Reader } from './read/reader.ts';
 import { readShortBalances, type ShortBalance, type ShortBalancesQuery } from './read/short-balances.ts';
+import { type CopiedNoun, countCopied, sumUp } from './status.ts';
 import { createAsk } from './sync/ask.ts';
 import { createSync, type StepReport } from './sync/sync.ts';
 import { createWritten, type MirrorWrite } from './sync/written.ts';
@@ -34,12 +35,11 @@ export interface MirrorSettings {
 }
 
 /** The state of all lists of one noun of the partner together. */
-export interface NounStatus extends Freshness {
-  readonly noun: NounName;
-  readonly rows: number;
-  readonly drift: number;
-  /** Code of the error that currently stops one of the lists. */
-  readonly error: string | null;
+export interface NounStatus extends Omit<CopiedNoun, 'partnerId'> {
+  /** Whether each of the lists may answer. */
+  readonly isReady: boolean;
+  /** By how much the oldest list exceeds the age up to which it answers what the vendor cannot; 0: no list does. */
+  readonly lateMs: number;
 }
 
 /** How fresh each list is at one moment. */
@@ -141,20 +141,16 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
       };
     },
     status: async () => {
-      const parts = await readParts(db, partnerId);
-      return [...Map.groupBy(parts, ({ noun }) => noun)].map(([noun, all]) =>
-        statusOf(
-          noun,
-          all,
-          all.map((state) =>
-            freshnessOf(
-              noun,
-              { state, isTouched: false, refreshMs: sum(all.map((part) => part.refreshMs ?? 0)) },
-              times,
-            ),
-          ),
-        ),
-      );
+      const [parts, counts] = await Promise.all([readParts(db, partnerId), countCopied(db, partnerId)]);
+      return [...Map.groupBy(parts, ({ noun }) => noun)].map(([noun, all]) => {
+        const refreshMs = sum(all.map((part) => part.refreshMs ?? 0));
+        const each = all.map((state) => freshnessOf(noun, { state, isTouched: false, refreshMs }, times));
+        return {
+          ...sumUp(noun, all, { rows: counts.get(noun) ?? 0, now: times.now() }),
+          isReady: each.every((list) => list.isReady),
+          lateMs: Math.max(0, ...each.map(({ ageMs, allowedAloneMs }) => (ageMs ?? 0) - allowedAloneMs)),
+        };
+      });
     },
     page: (noun, query) => readPage(db, reader(noun), query),
     children: (noun, query) => readChildren(db, reader(noun), query),
@@ -183,21 +179,3 @@ const WRITER_WAITS_MS = 2_000;
 const FAILED_PAUSE_MS = 2_000;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
-/** Combines the states of a noun's lists: the oldest and the least complete list decide. */
-const statusOf = (noun: NounName, parts: readonly PartState[], each: readonly Freshness[]): NounStatus => {
-  const oldest = each.reduce((a, b) => ((b.ageMs ?? Number.POSITIVE_INFINITY) > (a.ageMs ?? -1) ? b : a));
-  const total = sum(parts.map((part) => part.total ?? 0));
-  const read = sum(parts.map((part) => (part.complete ? (part.total ?? 0) : part.rowsRead)));
-  const isReady = each.every((part) => part.isReady);
-  return {
-    ...oldest,
-    noun,
-    isReady,
-    progress: isReady ? 1 : Math.min(1, read / Math.max(1, total)),
-    etaSeconds: isReady ? null : Math.max(0, ...each.map(({ etaSeconds }) => etaSeconds ?? 0)) || null,
-    rows: total,
-    drift: sum(parts.map(({ drift }) => drift)),
-    error: parts.find(({ error }) => error !== null)?.error ?? null,
-  };
-};

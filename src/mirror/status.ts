@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database, Store } from '../store/index.ts';
+import { asOfPart } from './freshness.ts';
 import type { MirrorNoun } from './noun.ts';
 import { NOUNS, type NounName } from './nouns/index.ts';
 import { type PartState, readParts } from './read/parts.ts';
@@ -13,39 +14,72 @@ const TEXTS = 'mirror_text';
 export interface CopiedNoun {
   readonly partnerId: string;
   readonly noun: NounName;
+  /** Rows in the copy. */
   readonly rows: number;
   /** Time that the oldest of its lists reflects; null until all lists have been read once. */
   readonly asOf: string | null;
-  /** From 0 to 1. */
+  /** From 0 to 1, and 1 only when all lists have been read once. */
   readonly progress: number;
+  /** Estimated time until all lists have been read once; null: unknown, or already ended. */
   readonly etaSeconds: number | null;
   readonly drift: number;
   readonly error: string | null;
 }
 
+/** The progress that is shown at most while a list has not been read to its end. */
+const ALMOST = 0.99;
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-const etaOf = ({ complete, total, rowsRead, startedAt }: PartState, now: number): number => {
-  if (complete || total === null || startedAt === null || rowsRead === 0) return 0;
-  const spent = Math.max(0, now - Date.parse(startedAt)) / 1000;
-  return Math.ceil((spent * Math.max(0, total - rowsRead)) / rowsRead);
+/** Seconds for the remaining rows, at the pace of the first readings under way; null: unknown. */
+const etaOf = (parts: readonly PartState[], left: number, now: number): number | null => {
+  const running = parts.filter(({ complete, startedAt, rowsRead }) => !complete && startedAt !== null && rowsRead > 0);
+  const since = running.map(({ startedAt }) => startedAt ?? '').sort()[0];
+  if (since === undefined || left <= 0) return null;
+  const spent = Math.max(0, now - Date.parse(since)) / 1000;
+  return Math.ceil((spent * left) / sum(running.map(({ rowsRead }) => rowsRead))) || null;
+};
+
+/**
+ * How much of a noun's lists has been read the first time. A list whose length is not known yet counts as one of average
+ * length.
+ */
+const readingOf = (parts: readonly PartState[], now: number): Pick<CopiedNoun, 'progress' | 'etaSeconds'> => {
+  if (parts.every(({ complete }) => complete)) return { progress: 1, etaSeconds: null };
+  const known = parts.flatMap(({ total }) => total ?? []);
+  const average = sum(known) / Math.max(1, known.length);
+  const lengths = parts.map(({ total }) => total ?? average);
+  const read = sum(parts.map(({ complete, total, rowsRead }) => (complete ? (total ?? 0) : rowsRead)));
+  const all = sum(lengths);
+  return { progress: Math.min(ALMOST, read / Math.max(1, all)), etaSeconds: etaOf(parts, all - read, now) };
 };
 
 /** Combines the lists of one noun: the oldest and the least complete decide. */
-export const sumUp = (noun: NounName, parts: readonly PartState[], now: number): Omit<CopiedNoun, 'partnerId'> => {
-  const rows = sum(parts.map(({ total }) => total ?? 0));
-  const read = sum(parts.map(({ complete, total, rowsRead }) => (complete ? (total ?? 0) : rowsRead)));
-  const isComplete = parts.every(({ complete }) => complete);
-  const ages = parts.map(({ asOf }) => asOf ?? '').sort();
+export const sumUp = (
+  noun: NounName,
+  parts: readonly PartState[],
+  { rows, now }: { readonly rows: number; readonly now: number },
+): Omit<CopiedNoun, 'partnerId'> => {
+  const times = parts.map((part) => asOfPart(noun, part, now));
   return {
     noun,
     rows,
-    asOf: isComplete ? (ages[0] ?? '') || null : null,
-    progress: isComplete ? 1 : Math.min(1, read / Math.max(1, rows)),
-    etaSeconds: isComplete ? null : Math.max(0, ...parts.map((part) => etaOf(part, now))) || null,
+    asOf: times.includes(null) ? null : (times.sort()[0] ?? null),
+    ...readingOf(parts, now),
     drift: sum(parts.map(({ drift }) => drift)),
     error: parts.find(({ error }) => error !== null)?.error ?? null,
   };
+};
+
+/** Number of rows in the copy of each noun of a partner. */
+export const countCopied = async (db: Database, partnerId: string): Promise<ReadonlyMap<string, number>> => {
+  const counts = await db
+    .selectFrom('mirror_count')
+    .select(({ fn }) => ['noun', fn.sum<number | string>('value').as('rows')])
+    .where('partner_id', '=', partnerId)
+    .groupBy('noun')
+    .execute();
+  return new Map(counts.map(({ noun, rows }) => [noun, Number(rows)]));
 };
 
 /** The copied nouns of every partner in the store. */
@@ -53,19 +87,28 @@ export const copiedNouns = async (db: Database, now: number): Promise<readonly C
   const partners = await db.selectFrom('mirror_part').select('partner_id').distinct().orderBy('partner_id').execute();
   const all: CopiedNoun[] = [];
   for (const { partner_id: partnerId } of partners) {
-    const parts = await readParts(db, partnerId);
+    const [parts, counts] = await Promise.all([readParts(db, partnerId), countCopied(db, partnerId)]);
     for (const [noun, each] of Map.groupBy(parts, (part) => part.noun))
-      all.push({ partnerId, ...sumUp(noun, each, now) });
+      all.push({ partnerId, ...sumUp(noun, each, { rows: counts.get(noun) ?? 0, now }) });
   }
   return all;
+};
+
+/**
+ * SQLite's index of texts keeps deleted words until it is merged, and its write-ahead log keeps deleted rows until it is
+ * written over.
+ */
+const wipe = async ({ db }: Store): Promise<void> => {
+  await sql`insert into mirror_search (mirror_search) values ('rebuild')`.execute(db);
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
 };
 
 /**
  * Deletes every copied row and the log. The lease stays, so that a working leader cannot write old rows back, and the numbers of the log go
  * on: every reader of the log, at its end too, finds that changes were lost, and takes no new change for one that it has.
  */
-export const purgeMirror = (store: Store): Promise<void> =>
-  store.transaction(async (db) => {
+export const purgeMirror = async (store: Store): Promise<void> => {
+  await store.transaction(async (db) => {
     await db
       .updateTable('mirror_lease')
       .set((lease) => ({ holder: null, fence: lease('fence', '+', 1) }))
@@ -81,6 +124,8 @@ export const purgeMirror = (store: Store): Promise<void> =>
       .set((head) => ({ seq: head('seq', '+', 1), pruned: head('seq', '+', 1) }))
       .execute();
   });
+  if (store.dialect === 'sqlite') await wipe(store);
+};
 
 const WIDTH = 20;
 

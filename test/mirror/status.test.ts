@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { copiedNouns, purgeMirror, statusLine } from '../../src/mirror/index.ts';
 import { NOUNS } from '../../src/mirror/nouns/index.ts';
+import { readParts } from '../../src/mirror/read/parts.ts';
 import { START } from '../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { differences, freshnessOf, mirrorOf, OWN, settle } from './support.ts';
@@ -25,10 +26,10 @@ describe('the state of the copies', () => {
   it('shows the progress of the first reading, then the age of the copy', async () => {
     await mirror().step();
     const begun = await copied('customers');
-    expect(begun).toMatchObject({ asOf: null, rows: 130 });
+    expect(begun).toMatchObject({ asOf: null, rows: 100 });
     expect(begun.progress).toBeGreaterThan(0.5);
     expect(begun.progress).toBeLessThan(1);
-    expect(statusLine(begun, now)).toMatch(/^demo-cn +customers +\[#{15}\.{5}\] +75% +130 rows; reading/);
+    expect(statusLine(begun, now)).toMatch(/^demo-cn +customers +\[#{15}\.{5}\] +75% +100 rows; reading/);
     await settle(mirror());
     now += 7_000;
     const whole = await copied('orders');
@@ -36,6 +37,32 @@ describe('the state of the copies', () => {
     expect(statusLine(whole, now)).toContain('100%');
     expect(statusLine(whole, now)).toContain('7 s ago');
   });
+
+  it.each(['demo-cn', 'demo-intl'])(
+    'of %s counts the copied rows, and lists that nobody has begun to read',
+    async (id) => {
+      const { db } = gateway.services.store;
+      const copy = mirrorOf(gateway.services.partner(id));
+      await purgeMirror(gateway.services.store);
+      for (let isDone = false; !isDone; ) {
+        const { done, busy } = await copy.step();
+        isDone = done === 0 && busy === 0;
+        const parts = await readParts(db, id);
+        const kept = (await copiedNouns(db, now)).filter(({ partnerId }) => partnerId === id);
+        expect(kept.length).toBeGreaterThan(5);
+        for (const [at, { noun, rows, progress, asOf }] of (await copy.status()).entries()) {
+          const lists = parts.filter((part) => part.noun === noun);
+          const { rows: counted } = await sql<{ count: number }>`select count(*) as count
+          from ${sql.table(NOUNS[noun].table)} where partner_id = ${id}`.execute(db);
+          const isWhole = lists.every(({ complete }) => complete);
+          expect([noun, rows, progress === 1, asOf !== null]).toEqual([noun, counted[0]?.count, isWhole, isWhole]);
+          expect(kept[at]).toMatchObject({ noun, rows, progress, asOf });
+        }
+        const months = parts.filter(({ noun, part }) => noun === 'bills' && part.startsWith('|'));
+        expect(months.length).toBe(id === 'demo-cn' ? 39 : 0);
+      }
+    },
+  );
 
   it('is empty after a purge, and the former leader writes no old row back', async () => {
     const { db } = gateway.services.store;

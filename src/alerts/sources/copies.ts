@@ -188,9 +188,7 @@ export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Source
 
   const lateLists = async (): Promise<readonly Late[]> => {
     const all = (await mirror?.status()) ?? [];
-    return all.flatMap(({ noun, ageMs, allowedAloneMs }) =>
-      ageMs !== null && ageMs > allowedAloneMs ? [{ list: noun, lateMs: ageMs - allowedAloneMs }] : [],
-    );
+    return all.flatMap(({ noun, lateMs }) => (lateMs > 0 ? [{ list: noun, lateMs }] : []));
   };
 
   return {

@@ -31,24 +31,21 @@ interface ListsSettings {
 export const createLists = ({ partnerId, store, upstream, clock }: ListsSettings) => {
   const served = NOUN_NAMES.filter((name) => isOnSite(upstream, name));
 
-  /** Adds the missing lists of the partner or of one reseller, including those of new months. */
-  const add = (known: Map<string, Part>, resellerId: string): void => {
-    for (const name of served) {
-      if (resellerId !== '' && !isCopiedForResellers(upstream, name)) continue;
-      for (const place of placesOf(nounOf(name), resellerId, clock.now())) {
-        const part = newPart(name, partName(place));
-        if (!known.has(keyOf(part))) known.set(keyOf(part), part);
-      }
-    }
+  /** Adds the missing lists of the partner or of one reseller, including those of new months; returns the added ones. */
+  const add = (known: Map<string, Part>, resellerId: string): readonly Part[] => {
+    const names = served.filter((name) => resellerId === '' || isCopiedForResellers(upstream, name));
+    const added = names
+      .flatMap((name) => placesOf(nounOf(name), resellerId, clock.now()).map((place) => newPart(name, partName(place))))
+      .filter((part) => !known.has(keyOf(part)));
+    for (const part of added) known.set(keyOf(part), part);
+    return added;
   };
 
-  /** Reads the stored lists by key, and adds those that no gateway has begun. */
+  /** Reads the stored lists by key. */
   const load = async (): Promise<Map<string, Part>> => {
     const rows = await store.db.selectFrom('mirror_part').selectAll().where('partner_id', '=', partnerId).execute();
     const stored = rows.filter(({ noun }) => (served as readonly string[]).includes(noun)).map(partOf);
-    const known = new Map(stored.map((part) => [keyOf(part), part]));
-    add(known, '');
-    return known;
+    return new Map(stored.map((part) => [keyOf(part), part]));
   };
 
   return { add, load };

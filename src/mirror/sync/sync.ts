@@ -1,5 +1,5 @@
 import { isGatewayError } from '../../errors/index.ts';
-import type { Store } from '../../store/index.ts';
+import type { Store, Tables, Transaction } from '../../store/index.ts';
 import { type Clock, isoOf } from '../../time/index.ts';
 import type { Upstream } from '../../upstream/index.ts';
 import type { NounName } from '../nouns/index.ts';
@@ -97,9 +97,20 @@ export const createSync = (settings: SyncSettings): Sync => {
     now: vendorNow,
     together: (operation) => Math.min(MOST_TOGETHER, Math.max(1, Math.floor(quotaOf(operation) * share))),
   });
+  /** Adds and stores the missing lists, so that the state of a noun counts those that nobody has begun to read. */
+  const addLists = async ({ known, surroundings }: Led, resellerId: string): Promise<void> => {
+    const added = lists.add(known, resellerId);
+    if (added.length === 0) return;
+    const save = async (db: Transaction<Tables>): Promise<void> => {
+      for (const part of added) await savePart(db, partnerId, part);
+    };
+    await whileLeading(surroundings, save, { survivesPowerCut: false });
+  };
+
   /** Adds the lists of new resellers and removes those of resellers that have left. */
-  const applyResellers = async ({ known, surroundings }: Led, { ids, isWhole }: Resellers): Promise<void> => {
-    for (const id of ids) lists.add(known, id);
+  const applyResellers = async (led: Led, { ids, isWhole }: Resellers): Promise<void> => {
+    const { known, surroundings } = led;
+    for (const id of ids) await addLists(led, id);
     if (!isWhole) return;
     for (const [id, parts] of Map.groupBy(known.values(), ({ part }) => placeOf(part).resellerId)) {
       // Lists with running work are skipped, because that work would store its position again; they are removed after
@@ -118,7 +129,7 @@ export const createSync = (settings: SyncSettings): Sync => {
     }
     if (!isDue(resellersAt, RESELLERS_EVERY_MS) || pauses.isPaused(RESELLERS) || lanes.isBusy(RESELLERS)) return;
     resellersAt = clock.now();
-    lists.add(led.known, '');
+    await addLists(led, '');
     if (!upstream.supports(RESELLERS)) return;
     lanes.start(RESELLERS, async () => {
       try {
@@ -216,13 +227,15 @@ export const createSync = (settings: SyncSettings): Sync => {
       if (fence === null) {
         return { leads: false, done: 0, failed: 0, busy: 0, waitMs: BEAT_MS };
       }
-      if (!parts) {
-        parts = await lists.load();
+      const isNew = parts === null;
+      parts ??= await lists.load();
+      const led = { known: parts, surroundings: surroundingsOf(fence) };
+      if (isNew) {
+        await addLists(led, '');
         // A complete copy contains the lists of all resellers; an incomplete one may lack some.
         const isWhole = [...parts.values()].every(({ complete }) => complete);
         resellersAt = isWhole ? clock.now() : Number.NEGATIVE_INFINITY;
       }
-      const led = { known: parts, surroundings: surroundingsOf(fence) };
       return lease.during(() => work(led));
     },
     close: async () => {

@@ -133,7 +133,7 @@ export const createMetrics = ({
 
   const mirrorGauge = (name: string, help: string): Gauge<'partner' | 'noun'> =>
     new Gauge({ name, help, labelNames: ['partner', 'noun'], registers: copiedNouns ? registers : [] });
-  const mirrorRows = mirrorGauge('partnergraph_mirror_rows', 'Rows of the copied list, as the vendor counts them.');
+  const mirrorRows = mirrorGauge('partnergraph_mirror_rows', 'Rows in the copy of the list.');
   const mirrorAge = mirrorGauge('partnergraph_mirror_age_seconds', 'Age of the copy; absent while it is not complete.');
   const mirrorProgress = mirrorGauge(
     'partnergraph_mirror_progress',
