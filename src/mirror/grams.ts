@@ -1,12 +1,11 @@
+import { lowerLetters } from './letters.ts';
+
 /**
  * Texts as words of two characters each (bigrams), so that the full-text index of a database finds a part of a text in
  * any script: Chinese names are often two characters long and have no spaces.
  */
 
 const code = (character: string): string => `x${(character.codePointAt(0) ?? 0).toString(16)}`;
-
-/** Lower case, character by character, so that a part of a text gets the same letters as the whole text. */
-const charactersOf = (text: string): string[] => [...text].map((character) => character.toLowerCase());
 
 const END = 'x0';
 /** Separates two texts, so that no match spans both. */
@@ -17,7 +16,7 @@ export const gramsOf = (texts: readonly (string | null)[]): string =>
   texts
     .filter((text) => text !== null)
     .map((text) => {
-      const codes = charactersOf(text).map(code);
+      const codes = lowerLetters(text).map(code);
       return codes.map((each, index) => `${each}${codes[index + 1] ?? END}`).join(' ');
     })
     .join(` ${GAP} `);
@@ -31,7 +30,7 @@ interface Query {
 
 /** The query to the index for a part of a text. */
 export const queryOf = (part: string): Query => {
-  const codes = charactersOf(part).map(code);
+  const codes = lowerLetters(part).map(code);
   if (codes.length < 2) return { words: `${codes[0] ?? ''}x`, isPrefix: true };
   return {
     words: codes

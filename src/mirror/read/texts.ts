@@ -1,11 +1,19 @@
 import { type RawBuilder, sql } from 'kysely';
 import { queryOf } from '../grams.ts';
+import { capitalsFor, lowerLetters } from '../letters.ts';
 import type { Reader } from './reader.ts';
 
 type Sql = RawBuilder<unknown>;
 
-/** A pattern for `like` that matches the part literally. */
-export const likeOf = (part: string): string => `%${part.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+/** Condition that a text contains the part literally, in any case. */
+export const containsSql = (value: Sql, part: string): Sql => {
+  const lower = lowerLetters(part).join('');
+  const folded = capitalsFor(lower).reduce(
+    (text, letter) => sql`replace(${text}, ${letter.capital}, ${letter.lower})`,
+    sql`lower(${value})`,
+  );
+  return sql`${folded} like ${`%${lower.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
+};
 
 /** Whether the text index contains all of these columns. */
 export const isIndexed = ({ noun: { searched } }: Reader, columns: readonly string[]): boolean =>

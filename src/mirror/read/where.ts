@@ -4,7 +4,7 @@ import { NOUNS } from '../nouns/index.ts';
 import { measuredSql, measureSql } from './measures.ts';
 import type { Condition, Measure, ReadScope, TextCondition } from './query.ts';
 import type { Reader } from './reader.ts';
-import { indexedSql, isIndexed, likeOf } from './texts.ts';
+import { containsSql, indexedSql, isIndexed } from './texts.ts';
 
 type Sql = RawBuilder<unknown>;
 
@@ -60,9 +60,7 @@ const anyOf = (value: Sql, wanted: readonly Value[]): Sql => {
 };
 
 const contains = (reader: Reader, { columns, contains: part, isCommon = false }: TextCondition): Sql => {
-  const like = eitherOf(
-    columns.map((column) => onColumn(reader, column, (value) => sql`lower(${value}) like ${likeOf(part)} escape '\\'`)),
-  );
+  const like = eitherOf(columns.map((column) => onColumn(reader, column, (value) => containsSql(value, part))));
   if (!isIndexed(reader, columns)) return like;
   // Query planners assume that few rows match a `like`. They assume that half of all rows meet this `case`, and so read
   // the rows in order.
