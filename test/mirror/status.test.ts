@@ -39,7 +39,7 @@ describe('the state of the copies', () => {
   });
 
   it.each(['demo-cn', 'demo-intl'])(
-    'of %s counts the copied rows, and lists that nobody has begun to read',
+    'of %s counts the copied rows, and lists whose reading has not begun',
     async (id) => {
       const { db } = gateway.services.store;
       const copy = mirrorOf(gateway.services.partner(id));

@@ -97,7 +97,7 @@ export const createSync = (settings: SyncSettings): Sync => {
     now: vendorNow,
     together: (operation) => Math.min(MOST_TOGETHER, Math.max(1, Math.floor(quotaOf(operation) * share))),
   });
-  /** Adds and stores the missing lists, so that the state of a noun counts those that nobody has begun to read. */
+  /** Adds and stores the missing lists, so that the state of a noun counts those whose reading has not begun. */
   const addLists = async ({ known, surroundings }: Led, resellerId: string): Promise<void> => {
     const added = lists.add(known, resellerId);
     if (added.length === 0) return;
