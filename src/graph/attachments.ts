@@ -1,6 +1,7 @@
 import type { RequestContext } from '../request/context.ts';
 import type { SentFile } from '../uploads/index.ts';
 import {
+  describeRecordAttachment,
   downloadRecordAttachment,
   isRecordAttachment,
   RECORD_PLACE,
@@ -10,6 +11,7 @@ import {
 import {
   ATTACHMENT_PLACES,
   type AttachmentPlace,
+  describeAttachment,
   downloadAttachment,
   requireUpload,
   uploadAttachment,
@@ -38,6 +40,8 @@ export const attachmentFiles = {
         ? await uploadRecordAttachment(context, account, file)
         : await uploadAttachment(context, { ...account, place: place as AttachmentPlace }, file),
   }),
+  describe: (context: RequestContext, asked: NamedAccount & { readonly id: string }) =>
+    isRecordAttachment(asked.id) ? describeRecordAttachment(context, asked) : describeAttachment(context, asked),
   download: (context: RequestContext, asked: NamedAccount & { readonly id: string }) =>
     isRecordAttachment(asked.id) ? downloadRecordAttachment(context, asked) : downloadAttachment(context, asked),
 };

@@ -37,6 +37,8 @@ export interface Attachments {
   keep(caller: Caller, file: File): Promise<string>;
   /** Null for an unknown id and for an incomplete file. */
   find(id: string): Promise<AttachmentRow | null>;
+  /** Path of the file on this machine. */
+  pathOf(row: AttachmentRow): string;
   /** The bytes. The audit records who read them. */
   read(caller: Caller, row: AttachmentRow): Promise<Buffer>;
   /** Removes files that no record has named for a day; `start` repeats it. */
@@ -102,6 +104,7 @@ export const createAttachments = (settings: AttachmentsSettings): Attachments =>
       return id;
     },
     find: async (id) => (await findAttachments(store.db, partnerId, [id])).get(id) ?? null,
+    pathOf: ({ id }) => files.pathOf(id),
     read: async ({ actor, requestId }, { id, sha256, kind, record_id }) => {
       const bytes = await files.read(id, sha256);
       const detail = { record: record_id, kind };

@@ -3,7 +3,7 @@ import { GatewayError } from '../errors/index.ts';
 import { keepsRights } from '../exports/index.ts';
 import { attachmentFiles } from '../graph/attachments.ts';
 import { warmDirectory } from '../graph/customers/customer.directory.ts';
-import { downloadExport } from '../graph/exports/index.ts';
+import { describeExport, downloadExport } from '../graph/exports/index.ts';
 import { buildGatewaySchema } from '../graph/schema.ts';
 import {
   createDemoIssuer,
@@ -178,6 +178,7 @@ export const composeGateway = async ({
         if (!viewer || !holds(viewer, EXPORTS_CREATE) || !keepsRights(rights, viewer))
           throw new GatewayError('FORBIDDEN');
       },
+      describe: describeExport,
       download: downloadExport,
     },
     agents: agentDoor({

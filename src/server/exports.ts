@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { badInput } from '../errors/index.ts';
 import { instantOf, isoOf } from '../time/index.ts';
 import { type CallerRouteParts, createCallerRoute } from './caller-route.ts';
+import { isHead } from './head-routes.ts';
 import { readQuery } from './query-parameters.ts';
 
 /** Selects lines. Times are ISO 8601 in UTC with milliseconds; `from` is included, `until` excluded. */
@@ -70,17 +71,20 @@ export const exportRoutes = <Context>(app: FastifyInstance, { exports, ...parts 
       void reply.header('cache-control', 'private, no-store');
       return answerCaller(request, reply, async ({ context, language, requestId }) => {
         const lines = open(context);
-        const stream = Readable.from(await readFirstLine(lines(readFilter(request.url, kinds))), { objectMode: false });
+        const read = await readFirstLine(lines(readFilter(request.url, kinds)));
+        void reply.headers({
+          'content-language': language,
+          'content-type': 'application/x-ndjson; charset=utf-8',
+          'content-disposition': `attachment; filename="${name}.ndjson"`,
+        });
+        if (isHead(request)) return reply.send();
+        const stream = Readable.from(read, { objectMode: false });
         // The status has been sent, so that an error can no longer be answered. The connection is closed early, so that
         // the client does not take a part for the whole file.
         stream.once('error', (error) =>
           parts.logger.error({ cause: error.message, requestId }, 'the download of a file stopped before its end'),
         );
-        return reply
-          .header('content-language', language)
-          .header('content-type', 'application/x-ndjson; charset=utf-8')
-          .header('content-disposition', `attachment; filename="${name}.ndjson"`)
-          .send(stream);
+        return reply.send(stream);
       });
     });
   }

@@ -10,6 +10,7 @@ import { preferredLanguage } from './callers.ts';
 import { type DocumentChoice, type Sent, toSent } from './documents/index.ts';
 import { levelOf, refusalInLanguage } from './error-format.ts';
 import { etagOf, isUnchanged } from './etag.ts';
+import { refuseHead } from './head-routes.ts';
 import { requestLifetime } from './lifetime.ts';
 import type { Logger } from './logger.ts';
 import type { GraphQLOperation } from './operation.ts';
@@ -75,6 +76,7 @@ export const graphqlRoute = <Context>(
   }: GraphqlRouteParts<Context>,
 ): void => {
   const encode = createLineEncoder();
+  refuseHead(app, '/graphql', 'GET, POST');
   app.route({
     // Registered for other methods too, so that Apollo answers them with 405 and `Allow` instead of 404.
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],

@@ -67,14 +67,9 @@ export const healthRoutes = (
     return store.ready ? askVendor() : store;
   };
 
-  // Some monitors send HEAD.
-  const route = { exposeHeadRoute: true };
+  app.get('/health/live', async (_, reply) => reply.header('cache-control', 'no-store').send({ status: 'live' }));
 
-  app.get('/health/live', route, async (_, reply) =>
-    reply.header('cache-control', 'no-store').send({ status: 'live' }),
-  );
-
-  app.get('/health/ready', route, async (_, reply) => {
+  app.get('/health/ready', async (_, reply) => {
     void reply.header('cache-control', 'no-store');
     if (isDraining()) return reply.code(503).send({ status: 'draining' });
     const found = await verdict();

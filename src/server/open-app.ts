@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Config } from '../config/index.ts';
 import { crossOrigin, dataHeaders, type Origins } from './browsers.ts';
 import { answerStrayErrors, answerWrongAddress } from './error-answers.ts';
+import { addHeadRoutes } from './head-routes.ts';
 import type { Logger } from './logger.ts';
 import { asksForStream } from './streams/index.ts';
 import { refuseMalformedText } from './text-doors.ts';
@@ -30,6 +31,7 @@ export const openApp = async ({ server, origins, logger }: AppSettings): Promise
   answerStrayErrors(app, logger);
   refuseMalformedText(app);
   dataHeaders(app);
+  addHeadRoutes(app);
   await crossOrigin(app, origins);
   return app;
 };

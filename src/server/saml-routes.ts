@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isGatewayError, type Language } from '../errors/index.ts';
 import type { SignOnForm, SingleSignOn } from '../saml/index.ts';
 import { preferredLanguage } from './callers.ts';
+import { refuseHead } from './head-routes.ts';
 import type { Logger } from './logger.ts';
 import { logRefusal } from './refusals.ts';
 import { donePage, formPage, refusedPage } from './saml-pages.ts';
@@ -81,6 +82,7 @@ export const samlRoutes = async (app: FastifyInstance, { signOn, logger, secure 
       .headers({ 'content-type': 'application/samlmetadata+xml; charset=utf-8', 'cache-control': 'no-cache' })
       .send(await signOn.metadata()),
   );
+  for (const path of ['/saml/open', '/saml/sso', '/saml/slo']) refuseHead(app, path, 'GET');
   app.get(
     '/saml/open',
     answering(async (request, reply, requestId) => {

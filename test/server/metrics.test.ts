@@ -38,7 +38,9 @@ describe('/metrics', () => {
   it('is at an address of its own and nowhere else', async () => {
     expect((await fetch(`${gateway.url}/metrics`)).status).toBe(404);
     expect((await fetch(gateway.metricsUrl.replace(/metrics$/, 'graphql'))).status).toBe(404);
-    expect((await fetch(gateway.metricsUrl, { method: 'POST' })).status).toBe(405);
+    const refused = await fetch(gateway.metricsUrl, { method: 'POST' });
+    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect((await fetch(gateway.metricsUrl, { method: 'HEAD' })).status).toBe(200);
     expect(await scrape()).toContain('process_resident_memory_bytes');
   });
 

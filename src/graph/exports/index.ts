@@ -1,2 +1,2 @@
-export { downloadExport } from './export.download.ts';
+export { describeExport, downloadExport } from './export.download.ts';
 export { Export, toExport } from './export.type.ts';

@@ -1,4 +1,5 @@
 export {
+  describeRecordAttachment,
   downloadRecordAttachment,
   isRecordAttachment,
   RECORD_PLACE,

@@ -1,4 +1,4 @@
-export { type Attachment, downloadAttachment } from './attachments/attachment.download.ts';
+export { type Attachment, describeAttachment, downloadAttachment } from './attachments/attachment.download.ts';
 export {
   ATTACHMENT_PLACES,
   type AttachmentPlace,

@@ -10,6 +10,7 @@ import { explainStorage } from '../../errors/index.ts';
 export interface KeptFiles {
   /** Keeps a file under a new id; answers its SHA-256. STORAGE_FULL. */
   keep(id: string, file: Blob): Promise<string>;
+  pathOf(id: string): string;
   /** Throws where the file is not there, or is not the one that was kept. */
   read(id: string, sha256: string): Promise<Buffer>;
   remove(id: string): Promise<void>;
@@ -18,6 +19,7 @@ export interface KeptFiles {
 export const createKeptFiles = (directory: string): KeptFiles => {
   const pathOf = (id: string): string => join(directory, id);
   return {
+    pathOf,
     keep: async (id, file) => {
       await mkdir(directory, { recursive: true, mode: 0o700 });
       const hash = createHash('sha256');

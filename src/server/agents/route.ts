@@ -6,6 +6,7 @@ import { type AgentSession, createAgentServer } from '../../agents/index.ts';
 import { GatewayError, isGatewayError, type Language } from '../../errors/index.ts';
 import type { Clock } from '../../time/index.ts';
 import { type Callers, preferredLanguage } from '../callers.ts';
+import { refuseHead } from '../head-routes.ts';
 import { requestLifetime } from '../lifetime.ts';
 import type { Logger } from '../logger.ts';
 import { answerError, logRefusal, refuse } from '../refusals.ts';
@@ -71,6 +72,7 @@ export const agentRoute = <Context>(app: FastifyInstance, parts: AgentRouteParts
   const sessions: Sessions = new WeakMap();
   const handler = createHandler(sessions, version, logger);
   metadataRoutes(app, parts);
+  refuseHead(app, AGENT_PATH, 'POST');
 
   const admit = async (request: FastifyRequest): Promise<Awaited<ReturnType<Callers['identify']>>> => {
     if (!isAllowed(request.headers)) throw new GatewayError('FORBIDDEN', { hints: { reason: 'foreign origin' } });
@@ -97,6 +99,7 @@ export const agentRoute = <Context>(app: FastifyInstance, parts: AgentRouteParts
         const answer = await handler.fetch(asked, { parsedBody: request.body });
         const type = answer.headers.get('content-type');
         if (type) void reply.type(type);
+        if (answer.status === 405) void reply.header('allow', 'POST');
         return reply.code(answer.status).send(await answer.text());
       } catch (error) {
         if (!isGatewayError(error)) throw error;

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { badInput } from '../../errors/index.ts';
 import { contentDispositionOf, type SentFile } from '../../uploads/index.ts';
 import { type CallerRouteParts, createCallerRoute } from '../caller-route.ts';
+import { isHead } from '../head-routes.ts';
 import { readQuery } from '../query-parameters.ts';
 import { fileIn } from './form.ts';
 
@@ -11,12 +12,18 @@ export interface AttachmentQuestion {
   readonly resellerId: string | null;
 }
 
-/** A file, with the name and type under which a browser gets it. */
-interface AttachmentFile {
-  readonly bytes: Uint8Array;
+/** A file without its content, with the name and type under which a browser gets it. */
+interface AttachmentHead {
+  readonly size: number;
   readonly name: string;
   readonly type: string;
 }
+
+interface AttachmentFile extends Omit<AttachmentHead, 'size'> {
+  readonly bytes: Uint8Array;
+}
+
+type AskedFile = AttachmentQuestion & { readonly id: string };
 
 /** The gateway's actions on files; all throw GatewayError. */
 export interface Attachments<Context> {
@@ -32,7 +39,9 @@ export interface Attachments<Context> {
     question: AttachmentQuestion & { readonly place: string },
     file: SentFile,
   ): Promise<{ readonly id: string }>;
-  download(context: Context, question: AttachmentQuestion & { readonly id: string }): Promise<AttachmentFile>;
+  /** Describes a file, for a viewer who may download it. */
+  describe(context: Context, question: AskedFile): Promise<AttachmentHead>;
+  download(context: Context, question: AskedFile): Promise<AttachmentFile>;
 }
 
 interface AttachmentParts<Context> extends CallerRouteParts<Context> {
@@ -95,14 +104,19 @@ export const attachmentRoutes = <Context>(
   app.get<{ Params: { readonly id: string } }>('/attachments/:id', (request, reply) =>
     answer(request, reply, async (context) => {
       const account = accountIn(readQuery(request.url, ['customerId', 'resellerId']));
-      const { bytes, name, type } = await attachments.download(context, { ...account, id: request.params.id });
-      return reply
-        .headers({
+      const asked = { ...account, id: request.params.id };
+      const setHeaders = ({ name, type }: Pick<AttachmentHead, 'name' | 'type'>): FastifyReply =>
+        reply.headers({
           'content-type': type,
           'content-disposition': contentDispositionOf(name),
           'content-security-policy': "default-src 'none';sandbox",
-        })
-        .send(Buffer.from(bytes));
+        });
+      if (isHead(request)) {
+        const head = await attachments.describe(context, asked);
+        return setHeaders(head).header('content-length', head.size).send();
+      }
+      const file = await attachments.download(context, asked);
+      return setHeaders(file).send(Buffer.from(file.bytes));
     }),
   );
 };

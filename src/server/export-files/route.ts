@@ -4,8 +4,15 @@ import { badInput } from '../../errors/index.ts';
 import type { Answering, DownloadedExport, ExportJob } from '../../exports/index.ts';
 import { contentDispositionOf } from '../../uploads/index.ts';
 import { type CallerRouteParts, createCallerRoute } from '../caller-route.ts';
+import { isHead } from '../head-routes.ts';
 import { queryIn } from '../query-parameters.ts';
 import { readRange } from './range.ts';
+
+interface FileLink {
+  readonly id: string;
+  readonly until: string;
+  readonly signature: string;
+}
 
 /** The gateway's actions on exports. */
 export interface ExportFiles<Context> {
@@ -15,11 +22,10 @@ export interface ExportFiles<Context> {
   stop(): Promise<void>;
   /** Throws FORBIDDEN when the viewer has lost a right that the export was requested with. */
   requireRights(context: Context, job: ExportJob): void;
+  /** Describes the file of a link, for a viewer who may download it. Throws GatewayError. */
+  describe(context: Context, link: FileLink): Promise<DownloadedExport>;
   /** Throws GatewayError. */
-  download(
-    context: Context,
-    link: { readonly id: string; readonly until: string; readonly signature: string },
-  ): Promise<DownloadedExport>;
+  download(context: Context, link: FileLink): Promise<DownloadedExport>;
 }
 
 interface RouteParts<Context> extends CallerRouteParts<Context> {
@@ -36,9 +42,13 @@ const readLink = ({ url }: FastifyRequest, id: string) => {
   return { id, until: query.get('until') ?? '', signature: query.get('signature') ?? '' };
 };
 
-/** The requested range, if the client's earlier part is of the same file; null for the whole file. */
-const rangeIn = ({ headers }: FastifyRequest, { size, tag }: DownloadedExport) => {
-  const { range, 'if-range': condition } = headers;
+/**
+ * The requested range, if the client's earlier part is of the same file; null for the whole file. RFC 9110 defines
+ * ranges for GET only.
+ */
+const rangeIn = (request: FastifyRequest, { size, tag }: DownloadedExport) => {
+  if (isHead(request)) return null;
+  const { range, 'if-range': condition } = request.headers;
   return condition !== undefined && condition !== tag ? null : readRange(range, size);
 };
 
@@ -56,7 +66,10 @@ const sendFile = (request: FastifyRequest, reply: FastifyReply, file: Downloaded
     'content-disposition': contentDispositionOf(name),
     'x-content-type-options': 'nosniff',
   });
-  if (!range) return reply.header('content-length', size).send(createReadStream(path));
+  if (!range) {
+    void reply.header('content-length', size);
+    return isHead(request) ? reply.send() : reply.send(createReadStream(path));
+  }
   const { from, until } = range;
   return reply
     .code(206)
@@ -72,8 +85,10 @@ export const exportFileRoute = <Context>(
   const answerCaller = createCallerRoute<Context>(parts);
   app.get<{ Params: { readonly id: string } }>('/exports/:id', (request, reply) => {
     void reply.header('cache-control', 'private, no-store');
-    return answerCaller(request, reply, async ({ context }) =>
-      sendFile(request, reply, await exportFiles.download(context, readLink(request, request.params.id))),
-    );
+    return answerCaller(request, reply, async ({ context }) => {
+      const link = readLink(request, request.params.id);
+      const file = isHead(request) ? exportFiles.describe(context, link) : exportFiles.download(context, link);
+      return sendFile(request, reply, await file);
+    });
   });
 };

@@ -19,7 +19,10 @@ export const startMetrics = async (
       response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
     const path = request.url?.split('?', 1)[0];
     if (path !== '/metrics') return answer(404, 'text/plain', 'Not found\n');
-    if (request.method !== 'GET') return answer(405, 'text/plain', 'Method not allowed\n');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD');
+      return answer(405, 'text/plain', 'Method not allowed\n');
+    }
     return void metrics.text().then(
       (text) => answer(200, metrics.contentType, text),
       () => answer(500, 'text/plain', 'Not available\n'),

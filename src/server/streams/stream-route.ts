@@ -6,6 +6,7 @@ import { readSequence } from '../../request/streams/index.ts';
 import { refuseForeignPage } from '../browsers.ts';
 import { preferredLanguage } from '../callers.ts';
 import { type DocumentChoice, toSent } from '../documents/index.ts';
+import { refuseHead } from '../head-routes.ts';
 import type { Logger } from '../logger.ts';
 import { logRefusal, refuse } from '../refusals.ts';
 import type { Count } from './count.ts';
@@ -81,6 +82,7 @@ export const streamRoute = <Context>(app: FastifyInstance, parts: StreamRoutePar
     return { stream, opened: await stream.open(), signal: left.signal };
   };
 
+  refuseHead(app, STREAM_PATH, 'GET, POST');
   app.route({
     method: ['GET', 'POST'],
     url: STREAM_PATH,

@@ -55,9 +55,17 @@ export const checkFileType = async (path: string, name: string, allowed: readonl
 /** Types that a browser may show. It saves other files without interpreting them. */
 const PICTURES: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/bmp'];
 
+const browserType = (found: { readonly mime: string } | undefined): string =>
+  found && PICTURES.includes(found.mime) ? found.mime : 'application/octet-stream';
+
 /** The content type under which a browser gets a file. */
 export const browserTypeOf = async (bytes: Uint8Array): Promise<string> => {
   const { fileTypeFromBuffer } = await loadFileTypes();
-  const found = await fileTypeFromBuffer(bytes);
-  return found && PICTURES.includes(found.mime) ? found.mime : 'application/octet-stream';
+  return browserType(await fileTypeFromBuffer(bytes));
+};
+
+/** Like `browserTypeOf`, for a file on a disk, of which only the beginning is read. */
+export const browserTypeAt = async (path: string): Promise<string> => {
+  const { fileTypeFromFile } = await loadFileTypes();
+  return browserType(await fileTypeFromFile(path));
 };

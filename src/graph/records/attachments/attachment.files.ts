@@ -1,6 +1,7 @@
 import { badInput, GatewayError } from '../../../errors/index.ts';
+import type { AttachmentRow } from '../../../records/index.ts';
 import type { RequestContext } from '../../../request/context.ts';
-import { browserTypeOf, type SentFile, withReceivedFile } from '../../../uploads/index.ts';
+import { browserTypeAt, browserTypeOf, type SentFile, withReceivedFile } from '../../../uploads/index.ts';
 import { recordScope } from '../record.access.ts';
 import { mayAttach, mayDownload } from './attachment.access.ts';
 
@@ -56,13 +57,12 @@ export const uploadRecordAttachment = async (
 
 const notFound = (): GatewayError => new GatewayError('NOT_FOUND', { hints: { type: 'RecordAttachment' } });
 
+type AskedFile = NamedAccount & { readonly id: string };
+
 /**
  * A file of a record that the viewer may see, or the viewer's upload that no record names. Throws NOT_FOUND for others.
  */
-export const downloadRecordAttachment = async (
-  context: RequestContext,
-  { id, ...named }: NamedAccount & { readonly id: string },
-) => {
+const findRecordAttachment = async (context: RequestContext, { id, ...named }: AskedFile): Promise<AttachmentRow> => {
   requireNoAccount(named);
   const viewer = context.requireViewer();
   const { attachments, records } = context.partner;
@@ -76,6 +76,17 @@ export const downloadRecordAttachment = async (
     if (!kind || !mayDownload(viewer, kind, isOwn)) throw notFound();
     if (!(await records.find(kind, await recordScope(context), row.record_id))) throw notFound();
   }
-  const bytes = await attachments.read(callerOf(context), row);
+  return row;
+};
+
+export const describeRecordAttachment = async (context: RequestContext, asked: AskedFile) => {
+  const row = await findRecordAttachment(context, asked);
+  return { size: row.bytes, name: row.name, type: await browserTypeAt(context.partner.attachments.pathOf(row)) };
+};
+
+/** Like `describeRecordAttachment`, with the bytes; the audit records the download. */
+export const downloadRecordAttachment = async (context: RequestContext, asked: AskedFile) => {
+  const row = await findRecordAttachment(context, asked);
+  const bytes = await context.partner.attachments.read(callerOf(context), row);
   return { bytes, name: row.name, type: await browserTypeOf(bytes) };
 };

@@ -26,14 +26,13 @@ const safeName = (name: string): string =>
 
 const notFound = (): GatewayError => new GatewayError('NOT_FOUND', { hints: { type: 'TicketAttachment' } });
 
+type AskedFile = NamedAccount & { readonly id: string };
+
 /**
  * A file of an account; the vendor returns it to that account only. Throws FORBIDDEN, AGENCY_MISSING, or NOT_FOUND for
  * an id that is unknown or belongs to another account.
  */
-export const downloadAttachment = async (
-  context: RequestContext,
-  { id, ...named }: NamedAccount & { readonly id: string },
-): Promise<Attachment> => {
+export const downloadAttachment = async (context: RequestContext, { id, ...named }: AskedFile): Promise<Attachment> => {
   context.api.operation(DOWNLOAD);
   if (!context.mayCall(DOWNLOAD)) throw context.forbidden({ operation: DOWNLOAD });
   if (!ID.test(id)) refuse('id', 'the id of one attachment');
@@ -43,4 +42,10 @@ export const downloadAttachment = async (
     .catch(asUnknown('TicketAttachment'));
   if (bytes.length === 0) throw notFound();
   return { bytes, name: safeName(nameInDisposition(disposition)), type: await browserTypeOf(bytes) };
+};
+
+/** Describes such a file. The vendor tells its name and size only with its bytes, so this is a download too. */
+export const describeAttachment = async (context: RequestContext, asked: AskedFile) => {
+  const { bytes, name, type } = await downloadAttachment(context, asked);
+  return { size: bytes.length, name, type };
 };
