@@ -26,6 +26,8 @@ const objects = (schema: GraphQLSchema): readonly GraphQLObjectType[] =>
 const fieldsOf = (schema: GraphQLSchema): ReadonlySet<string> =>
   new Set(objects(schema).flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`)));
 
+const ROOTS = ['Query', 'Mutation', 'Subscription'];
+
 const GUARDED = new Map(guardedFields(gatewaySchema()).map(({ name, access }) => [name, access]));
 
 describe('the schema that a caller is shown', () => {
@@ -107,8 +109,8 @@ describe('the schema that a caller is shown', () => {
     };
     expect([...shown].filter((name) => !may(name))).toEqual([]);
     // The viewer's schema lacks types that no permitted field returns; of each other type it has every permitted field.
-    const reached = new Set(objects(schema).map(({ name }) => name));
     const whole = gatewaySchema();
+    const reached = new Set([...objects(schema).map(({ name }) => name), ...ROOTS]);
     const gives = (name: string): string => {
       const [type = '', field = ''] = name.split('.');
       const given = (whole.getType(type) as GraphQLObjectType).getFields()[field]?.type.toString() ?? '';
@@ -120,6 +122,27 @@ describe('the schema that a caller is shown', () => {
       return reached.has(type) && may(name) && !shown.has(name) && (!isObjectType(below) || reached.has(below.name));
     });
     expect(missing).toEqual([]);
+  });
+
+  it.each(PEOPLE)('has for $as the streams that open, and no other', async ({ as }) => {
+    const shown = Object.keys((await shownTo(as)).getSubscriptionType()?.getFields() ?? {});
+    const opened: string[] = [];
+    for (const name of Object.keys(gatewaySchema().getSubscriptionType()?.getFields() ?? {})) {
+      const values = name === 'exportChanged' ? '(exportId: "none")' : '';
+      const leaving = new AbortController();
+      const answer = await fetch(`${gateway.url}/graphql/stream`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: tokens.get(as) ?? '' },
+        body: JSON.stringify({ query: `subscription { ${name}${values} { __typename } }` }),
+        signal: leaving.signal,
+      });
+      // The other codes refuse the moment, the id or a list that is not copied, and not the viewer.
+      const refusals = answer.status === 200 ? '' : await answer.text();
+      leaving.abort();
+      if (answer.status === 200 || /"code":"(?:NOT_READY|NOT_FOUND|MIRROR_OFF)"/.test(refusals)) opened.push(name);
+      else expect(refusals).toContain('"code":"GRAPHQL_VALIDATION_FAILED"');
+    }
+    expect(shown).toEqual(opened);
   });
 
   it('is smaller the less one may', async () => {

@@ -131,6 +131,7 @@ export const reduceSchema = (schema: GraphQLSchema, keeps: Keeps): GraphQLSchema
     description: schema.description,
     query: rootOf(schema.getQueryType()),
     mutation: rootOf(schema.getMutationType()),
+    subscription: rootOf(schema.getSubscriptionType()),
     directives: [...schema.getDirectives()],
   });
 };
