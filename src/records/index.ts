@@ -31,7 +31,7 @@ export {
 } from './kind.ts';
 export { agreementAcceptance } from './kinds/agreement-acceptance.ts';
 export { alert } from './kinds/alert.ts';
-export { alertRule } from './kinds/alert-rule.ts';
+export { alertRule, canFind } from './kinds/alert-rule.ts';
 export { ALERT_WATCHES, type AlertWatch, alertWatch, matterOf, WATCH_FACTS } from './kinds/alert-watch.ts';
 export { associationChange } from './kinds/association-change.ts';
 export { exceptionExplanation, explanationKey } from './kinds/exception-explanation.ts';

@@ -1,5 +1,6 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
 import type { Tables } from '../store/index.ts';
+import { alert } from './kinds/alert.ts';
 
 /** Records that a viewer may see: all of the partner's, or only those within every limit that is set. */
 export interface RecordScope {
@@ -21,6 +22,18 @@ const chunksOf = (ids: readonly string[]): readonly (readonly string[])[] =>
     ids.slice(index * TOGETHER, (index + 1) * TOGETHER),
   );
 
+/**
+ * Records about these matters, and those of kinds that have none. A gateway of a version before matters leaves an alert
+ * without one: it is for viewers who may read everything.
+ */
+const aboutOneOf =
+  (matters: readonly string[]) =>
+  (record: Record): ExpressionWrapper<Tables, 'record', SqlBool> =>
+    record.or([
+      record('matter', 'in', matters),
+      record.and([record('matter', 'is', null), record('kind', '!=', alert.name)]),
+    ]);
+
 /** The only place where a viewer's limits become conditions. */
 export const withinScope =
   (partnerId: string, { resellerId, customerId, manager, matters }: RecordScope) =>
@@ -29,7 +42,7 @@ export const withinScope =
       record('partner_id', '=', partnerId),
       ...(resellerId === null ? [] : [record('reseller_id', '=', resellerId)]),
       ...(customerId === null ? [] : [record('customer_id', '=', customerId)]),
-      ...(matters === null ? [] : [record.or([record('matter', 'is', null), record('matter', 'in', matters)])]),
+      ...(matters === null ? [] : [aboutOneOf(matters)(record)]),
       ...(manager === null
         ? []
         : [

@@ -8,7 +8,7 @@ import { readSequence, StreamField, StreamSource } from '../../request/streams/i
 import { toExport } from '../exports/index.ts';
 import { Change, toChange } from '../mirror/index.ts';
 import { toOperation, WRITES } from '../operations/index.ts';
-import { scopeCost } from '../records/index.ts';
+import { requireRaisable, scopeCost } from '../records/index.ts';
 import { type AlertLogEvent, alertLog } from './alerts.log.ts';
 import { type ExportLogEvent, exportLog } from './exports.log.ts';
 import {
@@ -99,13 +99,15 @@ export class NewsResolver {
   @Requires(itemOf(alert, 'READ'), { cost: scopeCost })
   @StreamField(() => AlertEvent, {
     description:
-      'Alerts that rules have raised, of those that the viewer may see with `alerts`. No call to the vendor.',
+      'Alerts that rules have raised, of those that the viewer may see with `alerts`; MIRROR_OFF where the gateway keeps ' +
+      'no copies and the viewer may see only alerts that come from them. No call to the vendor.',
   })
   alertRaised(
     @Ctx() context: RequestContext,
     @Root() source: StreamSource,
     @Args(() => FollowArgs) args: FollowArgs,
   ): AlertEvent | null {
+    requireRaisable(context);
     const event = source.follow<AlertLogEvent>(alertLog(context), readSequence(args.since, 'since'));
     return event && toAlertEvent(event);
   }

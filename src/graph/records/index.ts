@@ -8,3 +8,4 @@ export {
 } from './attachments/attachment.files.ts';
 export { enumOfWords } from './field.types.ts';
 export { recordScope, scopeCost } from './record.access.ts';
+export { requireRaisable } from './record.matters.ts';

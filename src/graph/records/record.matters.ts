@@ -1,6 +1,15 @@
+import { GatewayError } from '../../errors/index.ts';
 import { holds } from '../../identity/index.ts';
 import { WRITE_KINDS, type WriteKindName } from '../../ledger/operations/index.ts';
-import { ALERT_WATCHES, type AlertWatch, matterOf, type RecordKind, WATCH_FACTS } from '../../records/index.ts';
+import {
+  ALERT_WATCHES,
+  type AlertWatch,
+  alertRule,
+  canFind,
+  matterOf,
+  type RecordKind,
+  WATCH_FACTS,
+} from '../../records/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { kindsFor } from '../operations/index.ts';
 
@@ -15,8 +24,9 @@ const mayRead = (context: RequestContext, watch: AlertWatch): boolean => {
 };
 
 /**
- * What records that are limited by it may be about for this viewer; null: everything. The only place where the conditions
- * of alerts and the rights of a viewer meet: each list, node, stream, export and mutation of records reads through it.
+ * What records that are limited by it may be about for this viewer; null: everything. The only place where the
+ * conditions of alerts and the rights of a viewer meet: each list, node, stream, export and mutation of records reads
+ * through it.
  */
 export const readableMatters = (context: RequestContext): readonly string[] | null => {
   const { kind, permissions, via } = context.requireViewer();
@@ -30,6 +40,20 @@ const writesOn = ({ partner: { upstream } }: RequestContext): readonly WriteKind
   (Object.keys(WRITE_KINDS) as readonly WriteKindName[]).filter((kind) =>
     WRITE_KINDS[kind].operations.every((operation) => upstream.supports(operation)),
   );
+
+/**
+ * Throws MIRROR_OFF where every alert that the viewer may read needs copies, and none are kept: none would ever be
+ * raised.
+ */
+export const requireRaisable = (context: RequestContext): void => {
+  const matters = readableMatters(context);
+  if (matters === null) return;
+  const settings = context.partner.records.settingsOf(alertRule.name);
+  const raisable = ALERT_WATCHES.filter((watch) => canFind(watch, settings));
+  const kinds = writesOn(context);
+  if (raisable.flatMap((watch) => mattersOf(watch, kinds)).some((matter) => matters.includes(matter))) return;
+  throw new GatewayError('MIRROR_OFF', { hints: { argument: 'alerts' } });
+};
 
 /** Throws FORBIDDEN for values of a record that would bring its readers news which the viewer may not read. */
 export const requireReadable = (

@@ -39,8 +39,11 @@ const sayUnfit = (argument: string, limit: string): Violation => ({
   limit,
 });
 
-/** Whether a rule of this kind can find anything at the partner: whether its site has what is judged, and its gateway copies it. */
-const canFind = (watch: AlertWatch, { copies, isChina }: Settings): boolean => {
+/**
+ * Whether a rule of this kind can find anything at the partner: whether its site has what is judged, and its gateway
+ * copies it.
+ */
+export const canFind = (watch: AlertWatch, { copies, isChina }: Settings): boolean => {
   const { judges, only } = WATCH_FACTS[watch];
   const needsCopies = judges === 'CUSTOMERS' || watch === 'MIRROR_BEHIND';
   if (needsCopies && copies === 0) return false;

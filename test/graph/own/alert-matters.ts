@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
 import { raiseAlert } from '../../../src/alerts/raise.ts';
 import { defaultRule, GATEWAY_NAME } from '../../../src/alerts/rules.ts';
 import type { Finding } from '../../../src/alerts/watch.ts';
@@ -101,6 +102,22 @@ export const testMatters = (desk: () => Desk): void => {
           expect([as, watch, seen.includes(`matter-${watch}`)]).toEqual([as, watch, isSaid]);
         }
       }
+    });
+
+    it('by those who may read everything, where a gateway of an earlier version has left out the matter', async () => {
+      const subject = 'matter-left-out';
+      await raise(CHINA, 'MIRROR_BEHIND', { subject });
+      const readers = [ADMINISTRATOR, viewerWithout(ADMINISTRATOR, []), 'zhou.ning'];
+      const seenBy = async () => {
+        const seen = [];
+        for (const reader of readers) seen.push((await subjectsOf(reader)).includes(subject));
+        return seen;
+      };
+      expect(await seenBy()).toEqual([true, true, true]);
+      const { db } = desk().gateway.services.store;
+      const content = sql<boolean>`content like ${`%${subject}%`}`;
+      await db.updateTable('record').set({ matter: null }).where('kind', '=', 'alert').where(content).execute();
+      expect(await seenBy()).toEqual([true, false, false]);
     });
 
     it('of a write, by its member among viewers who see only some customers', async () => {
