@@ -23,6 +23,7 @@ WORKDIR /app
 # A number, so that Kubernetes sees by itself that it is not root.
 USER 65532:65532
 EXPOSE 4000
+# Docker waits ten seconds for the end, less than the gateway may take: see `--stop-timeout` in docs/operations.md.
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=15s --timeout=5s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 4000) + '/health/live').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]

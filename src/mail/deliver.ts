@@ -109,7 +109,8 @@ interface Delivered {
 
 /**
  * Sends the mail of an invitation, unless another gateway has claimed it. The mail is claimed before and its outcome
- * stored after it is sent: if the gateway ends in between, the mail is sent again with the same number.
+ * stored after it is sent: if the gateway ends or stops waiting in between, the mail is sent again after the claim,
+ * with the same number.
  */
 export const deliver = async (delivering: Delivering, listed: StoredRecord): Promise<Delivered> => {
   const { store, clock, transport, onError, partnerId } = delivering;
@@ -121,7 +122,8 @@ export const deliver = async (delivering: Delivering, listed: StoredRecord): Pro
   // It was listed before it was claimed, so that another gateway may have sent it in between.
   const record = await findQueued(delivering, listed);
   if (!record) return { dueAt: null, isAway: false };
-  const outcome: Outcome = await transport.send(mailOf(delivering, record));
+  const outcome: Outcome | null = await transport.send(mailOf(delivering, record));
+  if (!outcome) return { dueAt: claimedUntil, isAway: false };
   if (outcome.kind !== 'LATER') {
     await note(delivering, record, outcome.kind, outcome.kind === 'REFUSED' ? outcome.reason : null);
     return { dueAt: null, isAway: false };

@@ -29,7 +29,9 @@ export type Outcome =
 export interface Transport {
   /** Address that mails come from. */
   readonly from: string;
-  send(mail: Mail): Promise<Outcome>;
+  /** Null when the gateway has stopped waiting for the mail server, which may or may not have the mail. */
+  send(mail: Mail): Promise<Outcome | null>;
+  /** Stops waiting for the mail server. */
   close(): Promise<void>;
 }
 
@@ -51,6 +53,15 @@ const loadMailer = () => import('nodemailer');
 const CONNECT_MS = 10_000;
 const SILENT_MS = 20_000;
 
+/** The result of the work; null as soon as the signal is aborted. */
+const untilAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T | null> =>
+  new Promise((resolve, reject) => {
+    if (signal.aborted) return resolve(null);
+    const leave = (): void => resolve(null);
+    signal.addEventListener('abort', leave, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
+
 const smtpTransport = ({ host, port, security, ca, login, from }: Extract<MailConfig, { kind: 'smtp' }>): Transport => {
   const settings = {
     host,
@@ -67,17 +78,22 @@ const smtpTransport = ({ host, port, security, ca, login, from }: Extract<MailCo
   };
   const open = async () => (await loadMailer()).createTransport(settings);
   let opened: ReturnType<typeof open> | undefined;
+  const closing = new AbortController();
   return {
     from,
     send: async (mail) => {
       opened ??= open();
       const mailer = await opened;
-      return mailer.sendMail(toMessage(mail, from)).then(
+      const sent: Promise<Outcome> = mailer.sendMail(toMessage(mail, from)).then(
         () => ({ kind: 'SENT' }) as const,
         (error: unknown) => judgeFailure(error),
       );
+      return untilAborted(sent, closing.signal);
     },
-    close: async () => (await opened)?.close(),
+    close: async () => {
+      closing.abort();
+      (await opened)?.close();
+    },
   };
 };
 

@@ -19,6 +19,7 @@ import { createPost } from '../webhooks/index.ts';
 import { openKeptFiles } from './attachments.ts';
 import { createPartner } from './create-partner.ts';
 import { openExports } from './export-files.ts';
+import { handOver } from './hand-over.ts';
 import { keepAcceptance } from './kept-acceptance.ts';
 import { createNews } from './news.ts';
 import { openOrganizations } from './organizations.ts';
@@ -189,15 +190,20 @@ export const createServices = async (
     close: async () => {
       await exportParts.close();
       for (const { pulse } of partners.values()) pulse.close();
-      await Promise.all(
-        [...partners.values()].flatMap(({ webhooks, alerts, mailer, acceptances, attachments }) =>
-          [webhooks, alerts, mailer, acceptances, attachments].map((each) => each.close()),
-        ),
-      );
-      await Promise.all([post.close(), mailTransport?.close()]);
-      const mirrors = [...partners.values()].map(({ mirror }) => mirror?.close());
-      await Promise.all([...partners.values()].map(({ upstream }) => upstream.close()));
-      await Promise.all(mirrors);
+      const all = [...partners.values()];
+      const workers = all.flatMap(({ webhooks, alerts, mailer, acceptances, attachments }) => [
+        webhooks,
+        alerts,
+        mailer,
+        acceptances,
+        attachments,
+      ]);
+      const hangUp = async (): Promise<void> => {
+        const mirrors = all.map(({ mirror }) => mirror?.close());
+        await Promise.all([post.close(), mailTransport?.close(), ...all.map(({ upstream }) => upstream.close())]);
+        await Promise.all(mirrors);
+      };
+      await handOver({ clock, workers, hangUp });
       await ledger.close();
       await cache.close();
       for (const organization of organizations.values()) organization.close();

@@ -1,5 +1,13 @@
 import type { Store } from '../store/index.ts';
-import { claimDelivery, type Delivery, dueDeliveries, type Endpoint, noteFailure, noteReceived } from './deliveries.ts';
+import {
+  claimDelivery,
+  type Delivery,
+  dueDeliveries,
+  type Endpoint,
+  noteFailure,
+  noteReceived,
+  returnDelivery,
+} from './deliveries.ts';
 import type { Answered, Post } from './post.ts';
 
 const SECOND_MS = 1_000;
@@ -48,8 +56,8 @@ const pauseFor = (answered: Answered, attempts: number): PauseReason | null => {
 
 /**
  * Sends one delivery, if no other gateway has claimed it. Returns why its endpoint should be paused. An attempt counts
- * only when its outcome is stored: if the gateway ends before that, the attempt is repeated after the claim and does
- * not count toward a pause.
+ * only when its outcome is stored: if the gateway ends before that, the attempt is repeated and does not count toward a
+ * pause. A gateway that stops while it waits gives the delivery back at once; after a crash the claim has to end first.
  */
 const deliver = async (delivering: Delivering, delivery: Delivery): Promise<PauseReason | null> => {
   const { store, endpoint, post, now, url, secrets, privateNetworks } = delivering;
@@ -57,6 +65,10 @@ const deliver = async (delivering: Delivering, delivery: Delivery): Promise<Paus
   if (!(await claimDelivery(store.db, endpoint, delivery, claimedUntil))) return null;
   const { id, messageId, content } = delivery;
   const answered = await post({ url, id: messageId, body: content, secrets, privateNetworks });
+  if (!answered) {
+    await returnDelivery(store.db, endpoint, delivery, claimedUntil);
+    return null;
+  }
   if (isReceived(answered)) {
     await noteReceived(store.db, endpoint, id, { answered, now: now() });
     return null;

@@ -145,6 +145,21 @@ export const claimDelivery = async (
   return numUpdatedRows > 0n;
 };
 
+/** Gives a claimed delivery back without an outcome, so that it is due as before the claim. */
+export const returnDelivery = async (
+  db: Database,
+  endpoint: Endpoint,
+  { id, dueAt }: Delivery,
+  claimedUntil: number,
+): Promise<void> => {
+  await changeDeliveries(db, endpoint)
+    .set({ due_at: dueAt })
+    .where('id', '=', id)
+    .where('state', '=', 'PENDING')
+    .where('due_at', '=', isoOf(claimedUntil))
+    .execute();
+};
+
 interface Outcome {
   readonly answered: Answered;
   readonly now: number;

@@ -22,7 +22,9 @@ export type Answered =
 export type Fault = 'ADDRESS_REFUSED' | 'TIMEOUT' | 'UNREACHABLE';
 
 export interface Post {
-  (message: Message): Promise<Answered>;
+  /** Null when the gateway has stopped waiting for the receiver, which may or may not have the event. */
+  (message: Message): Promise<Answered | null>;
+  /** Stops waiting for receivers. */
   close(): Promise<void>;
 }
 
@@ -72,14 +74,18 @@ export const createPost = (clock: Clock, find?: FindAddresses): Post => {
     return statusCode;
   };
 
-  const post = async (message: Message): Promise<Answered> => {
+  const closing = new AbortController();
+
+  const post = async (message: Message): Promise<Answered | null> => {
     const over = new AbortController();
     const cancel = clock.after(TIMEOUT_MS, () => over.abort());
     try {
       if (!message.privateNetworks) requirePublicHost(new URL(message.url));
-      const status = await send(message, message.privateNetworks ? anywhere : publicly, over.signal);
+      const signal = AbortSignal.any([over.signal, closing.signal]);
+      const status = await send(message, message.privateNetworks ? anywhere : publicly, signal);
       return { status, fault: null };
     } catch (error) {
+      if (closing.signal.aborted) return null;
       if (causesOf(error).some((cause) => cause instanceof AddressRefused))
         return { status: null, fault: 'ADDRESS_REFUSED' };
       return { status: null, fault: over.signal.aborted ? 'TIMEOUT' : 'UNREACHABLE' };
@@ -90,6 +96,7 @@ export const createPost = (clock: Clock, find?: FindAddresses): Post => {
 
   return Object.assign(post, {
     close: async () => {
+      closing.abort();
       await Promise.all([anywhere.destroy(), publicly.destroy()]);
     },
   });

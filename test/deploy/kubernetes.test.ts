@@ -10,6 +10,7 @@ import { ConfigMap, PersistentVolumeClaim, Service, ServiceAccount } from 'kuber
 import { parse } from 'yaml';
 import { readImageSettings } from '../../scripts/image/settings.ts';
 import { environmentNames, loadConfig } from '../../src/config/index.ts';
+import { HANDING_OVER_MS } from '../../src/partner/hand-over.ts';
 
 const FOLDER = 'deploy/kubernetes';
 const read = (name: string): Record<string, unknown> => parse(readFileSync(`${FOLDER}/${name}.yaml`, 'utf8'));
@@ -98,7 +99,8 @@ describe('the Kubernetes manifests', () => {
       MAIL_PASSWORD: 'mail-example',
     });
     const { shutdownDelayMs, shutdownDeadlineMs } = server;
-    expect((pod?.terminationGracePeriodSeconds ?? 0) * 1_000).toBeGreaterThan(shutdownDelayMs + shutdownDeadlineMs);
+    const graceMs = (pod?.terminationGracePeriodSeconds ?? 0) * 1_000;
+    expect(graceMs).toBeGreaterThan(shutdownDelayMs + shutdownDeadlineMs + HANDING_OVER_MS);
     const { periodSeconds = 0, failureThreshold = 0 } = container?.readinessProbe ?? {};
     expect(shutdownDelayMs).toBeGreaterThanOrEqual(periodSeconds * failureThreshold * 1_000);
   });
@@ -150,5 +152,27 @@ describe('the Kubernetes manifests', () => {
       new NetworkPolicy(read('network-policy')).spec?.podSelector?.matchLabels,
     ];
     expect(selectors).toEqual(selectors.map(() => labels));
+  });
+});
+
+describe('the page about operations', () => {
+  const page = readFileSync('docs/operations.md', 'utf8');
+
+  it('has a time to stop for Docker that is longer than the gateway takes with its defaults', () => {
+    const { shutdownDelayMs, shutdownDeadlineMs } = loadConfig({ SANDBOX: 'on' }).server;
+    const named = [...page.matchAll(/--stop-timeout (\d+)|stop_grace_period: (\d+)s/g)].map(
+      ([, run, compose]) => Number(run ?? compose) * 1_000,
+    );
+    expect(named).toHaveLength(2);
+    for (const ms of named) expect(ms).toBeGreaterThan(shutdownDelayMs + shutdownDeadlineMs + HANDING_OVER_MS);
+  });
+
+  it('has the times of the manifests', () => {
+    expect(page).toContain(`\`terminationGracePeriodSeconds\`, ${pod?.terminationGracePeriodSeconds} in`);
+    expect(page.replaceAll('\n', ' ')).toMatch(
+      new RegExp(
+        `delay of ${Number(data.SHUTDOWN_DELAY_MS) / 1_000}\\s+and its deadline of ${Number(data.SHUTDOWN_DEADLINE_MS) / 1_000} seconds`,
+      ),
+    );
   });
 });
