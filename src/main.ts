@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 /** Beside the program, where only those write who could change the program itself. */
 const COMPILED = fileURLToPath(new URL('../dist/.compile-cache', import.meta.url));
 
-// Before the program is loaded: the next start then compiles nothing. Where the folder cannot be written, nothing is kept.
+// Before the program is loaded: the next start then compiles nothing. Where the folder cannot be written, nothing is
+// kept.
 enableCompileCache(process.env.NODE_COMPILE_CACHE ?? COMPILED);
 
 const { main } = await import('./main/program.ts');

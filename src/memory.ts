@@ -13,9 +13,9 @@ setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
 /**
- * From now on garbage is collected before the heap has grown much, at the price of some processor time: where much is made and
- * little is kept, it would otherwise lie there until the heap is twice as large. V8 decides at each collection how far the heap may
- * grow, so one is made at once. The returned function ends it, once.
+ * From now on garbage is collected before the heap has grown much, at the price of some processor time: where much is
+ * made and little is kept, it would otherwise lie there until the heap is twice as large. V8 decides at each collection
+ * how far the heap may grow, so one is made at once. The returned function ends it, once.
  */
 export const saveMemory = (): (() => void) => {
   savers += 1;

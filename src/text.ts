@@ -7,8 +7,8 @@ import { isUtf8 } from 'node:buffer';
 export const WELL_FORMED = 'well-formed Unicode text';
 
 /**
- * Where a value has a text that is not well-formed; a key of an object counts as the place of the object. A long path ends
- * with «…».
+ * Where a value has a text that is not well-formed; a key of an object counts as the place of the object. A long path
+ * ends with «…».
  */
 export type TextPath = readonly (string | number)[];
 
@@ -32,8 +32,8 @@ const pathOf = (place: Place): TextPath => {
 const ROOT = '';
 
 /**
- * The path to the first text or key in a value of JSON that is not well-formed; null: there is none. Walks with a list of
- * its own, since a body of a few kilobytes may be nested deeper than the engine has stack.
+ * The path to the first text or key in a value of JSON that is not well-formed; null: there is none. Walks with a list
+ * of its own, since a body of a few kilobytes may be nested deeper than the engine has stack.
  */
 export const findMalformed = (value: unknown): TextPath | null => {
   const places: Place[] = [{ value, key: ROOT, parent: null }];
@@ -66,8 +66,8 @@ export const readUtf8 = (bytes: Uint8Array): string | null =>
 const REPLACEMENT = '\ufffd';
 
 /**
- * Whether a text came whole from the environment or the command line. Node decodes both before any code of ours runs and
- * writes U+FFFD for bytes that are not UTF-8, so U+FFFD is refused there too. No setting has a use for NUL.
+ * Whether a text came whole from the environment or the command line. Node decodes both before any code of ours runs
+ * and writes U+FFFD for bytes that are not UTF-8, so U+FFFD is refused there too. No setting has a use for NUL.
  */
 export const isWholeText = (text: string): boolean =>
   text.isWellFormed() && !text.includes(REPLACEMENT) && !text.includes('\u0000');
@@ -94,10 +94,14 @@ export const isWellFormedUrl = (url: string): boolean => (url.match(ESCAPED_BYTE
 /** A surrogate written as an escape of JSON: the only way in which UTF-8 bytes can hold half of a pair. */
 const ESCAPES = ['\\ud', '\\uD'];
 
-/** Whether JSON in UTF-8 can hold a text that is not well-formed. Cheap, so that most answers are never walked through. */
+/**
+ * Whether JSON in UTF-8 can hold a text that is not well-formed. Cheap, so that most answers are never walked through.
+ */
 export const mayHoldSurrogates = (json: Buffer): boolean => ESCAPES.some((start) => json.includes(start));
 
-/** Without the characters at the end that are this one. A pattern such as `/0+$/` would look anew behind each of them. */
+/**
+ * Without the characters at the end that are this one. A pattern such as `/0+$/` would look anew behind each of them.
+ */
 export const trimEndOf = (text: string, character: string): string => {
   let end = text.length;
   while (end > 0 && text[end - 1] === character) end -= 1;

@@ -41,8 +41,8 @@ export const codesRefusedBy = (kind: MutationKind): readonly ErrorCode[] =>
   (Object.keys(table) as ErrorCode[]).filter((code) => ERROR_CODES[code].refusedBy?.includes(kind));
 
 /**
- * Whether a code depends on the input of a mutation or on the state of an object. Any field may answer with those of its
- * guard, with those about the request as a whole, and with those for which the caller is not at fault.
+ * Whether a code depends on the input of a mutation or on the state of an object. Any field may answer with those of
+ * its guard, with those about the request as a whole, and with those for which the caller is not at fault.
  */
 export const isRefusal = (code: ErrorCode): boolean => {
   const { fault, concerns, ofGuard = false } = ERROR_CODES[code];

@@ -34,8 +34,8 @@ const TOO_MUCH = 'COST_LIMIT_EXCEEDED';
 class FieldRefusal extends GatewayError {}
 
 /**
- * Whether a refusal concerns one customer or order only: it has not authorized the partner, it is gone since the list was read,
- * or it is not this viewer's to read, such as for a director who has no manager of the customer.
+ * Whether a refusal concerns one customer or order only: it has not authorized the partner, it is gone since the list
+ * was read, or it is not this viewer's to read, such as for a director who has no manager of the customer.
  */
 const isOfOneParent = (error: unknown): error is FieldRefusal => error instanceof FieldRefusal && isOfOne(error.code);
 

@@ -5,8 +5,8 @@ import type { ListQuery } from './query.ts';
 const PLACE = / at "([\w.[\]]+)"/;
 
 /**
- * The conditions of an export as variables of its document. BAD_USER_INPUT for a condition that the list does not have, or of
- * another type; the value itself is not repeated.
+ * The conditions of an export as variables of its document. BAD_USER_INPUT for a condition that the list does not have,
+ * or of another type; the value itself is not repeated.
  */
 export const readVariables = (
   schema: GraphQLSchema,

@@ -4,9 +4,9 @@ import process from 'node:process';
 const SERVERS: ReadonlySet<string | undefined> = new Set(['serve', 'sandbox']);
 
 /**
- * What happens when standard output cannot be written, for example to a pipe whose reader ended or to a full disk: a server
- * goes on, any other command ends with status 1, since its output is incomplete. Without this, Node would end both with
- * the stack of an uncaught exception.
+ * What happens when standard output cannot be written, for example to a pipe whose reader ended or to a full disk: a
+ * server goes on, any other command ends with status 1, since its output is incomplete. Without this, Node would end
+ * both with the stack of an uncaught exception.
  */
 export const surviveOutputFailure = (command: string | undefined): void => {
   process.stderr.on('error', () => undefined);
@@ -17,7 +17,9 @@ export const surviveOutputFailure = (command: string | undefined): void => {
   });
 };
 
-/** Resolves when everything printed so far is written or has failed: the failure is reported before the process exits. */
+/**
+ * Resolves when everything printed so far is written or has failed: the failure is reported before the process exits.
+ */
 export const waitForOutput = (): Promise<void> =>
   new Promise((resolve) => {
     process.stdout.write('', () => resolve());

@@ -17,7 +17,10 @@ const make = async (directory: string, name: string): Promise<void> => {
   );
 };
 
-/** Keys of single sign-on, in the directory that SAML_KEYS names: `keys` makes one, `rotate` signs with it, `retire` removes the old. */
+/**
+ * Keys of single sign-on, in the directory that SAML_KEYS names: `keys` makes one, `rotate` signs with it, `retire`
+ * removes the old.
+ */
 export const saml = async (wanted: string | undefined): Promise<void> => {
   const { saml: settings, server } = loadConfig(process.env);
   if (settings.keys === undefined) throw new StartError('Set SAML_KEYS to the directory in which the keys are kept.');

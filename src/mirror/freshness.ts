@@ -95,8 +95,8 @@ const agesOf = (noun: NounName, { state, refreshMs }: CopyState, settings: Fresh
 };
 
 /**
- * Time that the copy of one list reflects; null before it is complete. A closed month never changes, so its copy reflects
- * the present.
+ * Time that the copy of one list reflects; null before it is complete. A closed month never changes, so its copy
+ * reflects the present.
  */
 export const asOfPart = (
   noun: NounName,

@@ -41,8 +41,8 @@ const etaOf = (parts: readonly PartState[], left: number, now: number): number |
 };
 
 /**
- * How much of a noun's lists has been read the first time. A list whose length is not known yet counts as one of average
- * length.
+ * How much of a noun's lists has been read the first time. A list whose length is not known yet counts as one of
+ * average length.
  */
 const readingOf = (parts: readonly PartState[], now: number): Pick<CopiedNoun, 'progress' | 'etaSeconds'> => {
   if (parts.every(({ complete }) => complete)) return { progress: 1, etaSeconds: null };
@@ -95,8 +95,8 @@ export const copiedNouns = async (db: Database, now: number): Promise<readonly C
 };
 
 /**
- * SQLite's index of texts keeps deleted words until it is merged, and its write-ahead log keeps deleted rows until it is
- * written over.
+ * SQLite's index of texts keeps deleted words until it is merged, and its write-ahead log keeps deleted rows until it
+ * is written over.
  */
 const wipe = async ({ db }: Store): Promise<void> => {
   await sql`insert into mirror_search (mirror_search) values ('rebuild')`.execute(db);
@@ -104,8 +104,9 @@ const wipe = async ({ db }: Store): Promise<void> => {
 };
 
 /**
- * Deletes every copied row and the log. The lease stays, so that a working leader cannot write old rows back, and the numbers of the log go
- * on: every reader of the log, at its end too, finds that changes were lost, and takes no new change for one that it has.
+ * Deletes every copied row and the log. The lease stays, so that a working leader cannot write old rows back, and the
+ * numbers of the log go on: every reader of the log, at its end too, finds that changes were lost, and takes no new
+ * change for one that it has.
  */
 export const purgeMirror = async (store: Store): Promise<void> => {
   await store.transaction(async (db) => {

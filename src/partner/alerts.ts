@@ -23,7 +23,9 @@ interface AlertParts {
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
-/** The alerts of one partner, over its copies, its ledger, its webhook endpoints and the vendor's list of its quotas. */
+/**
+ * The alerts of one partner, over its copies, its ledger, its webhook endpoints and the vendor's list of its quotas.
+ */
 export const openAlerts = (parts: AlertParts): Alerts => {
   const { records, store, mirror, partnerId, clock } = parts;
   const leaving = new AbortController();

@@ -11,8 +11,8 @@ import {
 type PartnerConfig = Config['partners'][number];
 
 /**
- * The settings of a partner's records. Beside the configured ones, invitations know where mails are off, and webhooks and alert rules where
- * no copies are kept; alert rules also know whether the partner is in China.
+ * The settings of a partner's records. Beside the configured ones, invitations know where mails are off, and webhooks
+ * and alert rules where no copies are kept; alert rules also know whether the partner is in China.
  */
 export const recordSettingsOf = (
   { mail, mirror }: Pick<Config, 'mail' | 'mirror'>,

@@ -161,8 +161,8 @@ export interface RecordKind<F extends Fields = Fields, S extends string = string
     by(record: StoredRecord<ValuesOf<F>, S>): string | null;
   };
   /**
-   * The matter whose news a record with these values brings, or `ALL` of them; only a member who may read the matter enters
-   * such values. Left out: none.
+   * The matter whose news a record with these values brings, or `ALL` of them; only a member who may read the matter
+   * enters such values. Left out: none.
    */
   brings?(values: Readonly<Record<string, unknown>>): string | null;
   /** Records that a person without an account opens by a link. Left out: none. */

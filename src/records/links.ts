@@ -30,7 +30,10 @@ const decode = (payload: string): OpenedLink | null => {
   return { kind, partnerId, id, issue: Number(issue) };
 };
 
-/** A token contains the reference to the record and a signature over it, so that nothing is stored and a changed token opens nothing. */
+/**
+ * A token contains the reference to the record and a signature over it, so that nothing is stored and a changed token
+ * opens nothing.
+ */
 export const createRecordLinks = (key: string | Buffer): RecordLinks => {
   const sign = (payload: string): Buffer => createHmac('sha256', key).update(`record link ${payload}`).digest();
 

@@ -38,7 +38,10 @@ export interface Records {
   update(kind: RecordKind, asked: Asked, target: Target, given: Values): Promise<StoredRecord>;
   /** Makes a transition. */
   step(kind: RecordKind, asked: Asked, target: Target, step: AskedStep): Promise<StoredRecord>;
-  /** Takes the partner's turn to change records; no other change of the partner's records happens until the transaction ends. */
+  /**
+   * Takes the partner's turn to change records; no other change of the partner's records happens until the transaction
+   * ends.
+   */
   within(db: Writing): Promise<RecordTurn>;
   /** Imports all rows of a file, or none. */
   importFile(request: ImportRequest): Promise<ImportResult>;

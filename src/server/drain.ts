@@ -14,9 +14,9 @@ export const urlOf = (app: FastifyInstance, host: string): string => {
 };
 
 /**
- * Closes the connections without a request when the server closes, and every later one. Node's own function cuts an answer
- * that a slow client has not taken yet, and leaves connections on which no request was ever sent: browsers and connection
- * pools open them in advance.
+ * Closes the connections without a request when the server closes, and every later one. Node's own function cuts an
+ * answer that a slow client has not taken yet, and leaves connections on which no request was ever sent: browsers and
+ * connection pools open them in advance.
  */
 const watchUnused = (app: FastifyInstance): void => {
   const unused = new Set<Duplex>();

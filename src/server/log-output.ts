@@ -14,9 +14,9 @@ const WARN = pino.levels.values.warn ?? 0;
 
 /**
  * Writes lines to standard output in batches, because writing each line alone costs more than creating it. A warning or
- * worse is written at once, with the batch before it. The rest is written when the process exits, by an exception too; only
- * a signal that cannot be caught loses the last lines. An output that cannot be written (a full disk, a pipe without a
- * reader) stops neither the gateway nor its exit.
+ * worse is written at once, with the batch before it. The rest is written when the process exits, by an exception too;
+ * only a signal that cannot be caught loses the last lines. An output that cannot be written (a full disk, a pipe
+ * without a reader) stops neither the gateway nor its exit.
  */
 export const createBatchedOutput = (): DestinationStream => {
   let isExiting = false;

@@ -17,8 +17,8 @@ interface Run<Context> {
 }
 
 /**
- * Executes an operation that is not an HTTP request, such as an event of a stream, by the same server as any other, with
- * its guards, limits and masks.
+ * Executes an operation that is not an HTTP request, such as an event of a stream, by the same server as any other,
+ * with its guards, limits and masks.
  */
 export const runOperation = async <Context>(
   serverFor: ServerFor<Context>,

@@ -45,9 +45,9 @@ const FIRST_INSTANT = Date.parse('0000-01-01T00:00:00Z');
 const LAST_INSTANT = Date.parse('9999-12-31T23:59:59.999Z');
 
 /**
- * Epoch milliseconds of a date and time with its offset, as RFC 3339 writes it; seconds may be left out. Null for any other
- * text, for a day that does not exist, and for an instant outside the years 0000 to 9999 in UTC: its text would have
- * another length, and no longer sort as time does.
+ * Epoch milliseconds of a date and time with its offset, as RFC 3339 writes it; seconds may be left out. Null for any
+ * other text, for a day that does not exist, and for an instant outside the years 0000 to 9999 in UTC: its text would
+ * have another length, and no longer sort as time does.
  */
 export const instantOf = (text: string): number | null => {
   const day = INSTANT.exec(text)?.[1];

@@ -11,8 +11,8 @@ export type SiteAddress = Pick<UpstreamSettings, 'endpoints'> & { readonly site:
 
 /**
  * The first site on which the vendor accepts the credential; sites are called once each, one after the other. Null when
- * no site accepts it or can be reached. Only access keys are taken: they sign, and their secret is sent to no site, as a
- * password would be.
+ * no site accepts it or can be reached. Only access keys are taken: they sign, and their secret is sent to no site, as
+ * a password would be.
  */
 export const acceptingSite = async (
   sites: readonly SiteAddress[],

@@ -46,7 +46,9 @@ export interface UpstreamSettings {
   readonly random?: (() => number) | undefined;
 }
 
-/** Some writes wait inside the vendor, so the wait for headers is long; reads end earlier with their caller's signal. */
+/**
+ * Some writes wait inside the vendor, so the wait for headers is long; reads end earlier with their caller's signal.
+ */
 export const DEFAULT_TIMEOUTS: Timeouts = { connectMs: 5_000, headersMs: 60_000, bodyMs: 30_000 };
 
 export const DEFAULT_RETRIES: RetrySettings = {

@@ -40,7 +40,9 @@ export interface CallOptions {
   readonly onTrace?: ((trace: UpstreamTrace) => void) | undefined;
 }
 
-/** One finished call, of the graph or of the pipeline itself (`iam.…`), for metrics and spans; never inputs or bodies. */
+/**
+ * One finished call, of the graph or of the pipeline itself (`iam.…`), for metrics and spans; never inputs or bodies.
+ */
 export interface UpstreamEvent {
   readonly operation: string;
   readonly ms: number;

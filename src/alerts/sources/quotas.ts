@@ -58,8 +58,8 @@ const read = async (reading: QuotaReading): Promise<void> => {
 };
 
 /**
- * The partner's usable quotas with something left, the first to expire first, at most an hour old: of all gateways, one asks the
- * vendor when an hour has passed. Null where the last reading is too old.
+ * The partner's usable quotas with something left, the first to expire first, at most an hour old: of all gateways, one
+ * asks the vendor when an hour has passed. Null where the last reading is too old.
  */
 export const readQuotas = async (reading: QuotaReading): Promise<readonly UsableQuota[] | null> => {
   const { store, partnerId, now } = reading;

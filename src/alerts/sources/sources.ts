@@ -68,17 +68,17 @@ export interface Foremost<T> {
 
 /**
  * The data that rules check, within the customers of one rule. None of these functions calls the vendor, except the one
- * for quotas once an hour, and every answer has a limited number of rows: the query leaves out rows that certainly do not meet the threshold, the worst
- * come first, and the rule decides exactly. Null when the copy is incomplete or older than allowed, so that no rule may
- * use it.
+ * for quotas once an hour, and every answer has a limited number of rows: the query leaves out rows that certainly do
+ * not meet the threshold, the worst come first, and the rule decides exactly. Null when the copy is incomplete or older
+ * than allowed, so that no rule may use it.
  */
 export interface Sources {
   readonly now: number;
   readonly currency: string;
   balancesBelow(amount: string): Promise<Foremost<Balance> | null>;
   /**
-   * Balances that may not cover the debt, the orders that wait for payment, the automatic renewals within this number of
-   * days and as many days of the usual spend.
+   * Balances that may not cover the debt, the orders that wait for payment, the automatic renewals within this number
+   * of days and as many days of the usual spend.
    */
   balancesNotCovering(days: number): Promise<Foremost<DueBalance> | null>;
   budgetsUsed(percent: number): Promise<Foremost<Budget> | null>;

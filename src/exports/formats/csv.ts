@@ -8,7 +8,9 @@ const BOM = '\u{feff}';
 /** Beginning of a cell that spreadsheet programs interpret as a formula, after any spaces. */
 const FORMULA = /^\s*[=+\-@\t\r\u{ff1d}\u{ff0b}\u{ff0d}\u{ff20}]/u;
 
-/** A line break alone ends a row for many programs, so that what follows it would be a cell of its own, never defused. */
+/**
+ * A line break alone ends a row for many programs, so that what follows it would be a cell of its own, never defused.
+ */
 const ROWS = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ } as const;
 
 /** Makes a cell safe for spreadsheet programs. Numbers may begin with a minus; texts may not. */

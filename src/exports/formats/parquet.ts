@@ -5,8 +5,8 @@ import type { Cell, CellType } from '../kind.ts';
 import type { Format, Write, WrittenColumn } from './format.ts';
 
 /**
- * Rows that are held until they are written. The description of each group is kept until the end of the file, so few groups are cheaper
- * than small ones as long as equal cells are held once.
+ * Rows that are held until they are written. The description of each group is kept until the end of the file, so few
+ * groups are cheaper than small ones as long as equal cells are held once.
  */
 const GROUP_ROWS = 5_000;
 
@@ -50,7 +50,9 @@ const CONVERT: Readonly<Record<CellType, (cell: Cell) => unknown>> = {
   instant: (cell) => new Date(String(cell)),
 };
 
-/** The cells of one column until their group is written; equal cells are converted once, and are one value in memory. */
+/**
+ * The cells of one column until their group is written; equal cells are converted once, and are one value in memory.
+ */
 const createColumn = ({ name, type }: WrittenColumn) => {
   const convert = CONVERT[type];
   const known = new Map<Cell, unknown>();

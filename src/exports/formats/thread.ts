@@ -22,8 +22,9 @@ export interface FileWriter extends RowWriter {
 }
 
 /**
- * Writes one file in a thread of its own: packing a million rows takes seconds of a processor, which requests do not wait for, and
- * memory, which has its own bounds there. The gateway saves memory meanwhile. Each call waits until the bytes of its rows are taken.
+ * Writes one file in a thread of its own: packing a million rows takes seconds of a processor, which requests do not
+ * wait for, and memory, which has its own bounds there. The gateway saves memory meanwhile. Each call waits until the
+ * bytes of its rows are taken.
  */
 const createThreadWriter = ({ format, columns, language, write }: ThreadParts): FileWriter => {
   const workerData: ThreadData = {

@@ -96,8 +96,8 @@ const writeRows = async (
 };
 
 /**
- * Runs one export to its end. A gateway that takes an export over starts it again in a new file, so that no row is written
- * twice. Answers null where the export was given up: cancelled, taken over, or the gateway stops.
+ * Runs one export to its end. A gateway that takes an export over starts it again in a new file, so that no row is
+ * written twice. Answers null where the export was given up: cancelled, taken over, or the gateway stops.
  */
 export const runExport = async (
   parts: RunParts,

@@ -134,8 +134,8 @@ export const mirroredVisibility = async (context: RequestContext, id: string): P
 };
 
 /**
- * Throws the same NOT_FOUND for a customer that the copy does not have and for one that the viewer may not see, however old the copy is:
- * changes are those of the same copy.
+ * Throws the same NOT_FOUND for a customer that the copy does not have and for one that the viewer may not see, however
+ * old the copy is: changes are those of the same copy.
  */
 export const requireCustomersInCopy = async (
   { mirror, scope }: { readonly mirror: Mirror; readonly scope: ReadScope },

@@ -47,8 +47,8 @@ export const readableLists = (
 const unlogged = NOUN_NAMES.filter((list) => !isLogged(list)).map(wordOf);
 
 /**
- * Refuses a list whose changes never get into the log, for which a reader would wait in vain: BAD_USER_INPUT on every site,
- * UNSUPPORTED_ON_SITE on this one, MIRROR_OFF for a list that is copied for no reseller.
+ * Refuses a list whose changes never get into the log, for which a reader would wait in vain: BAD_USER_INPUT on every
+ * site, UNSUPPORTED_ON_SITE on this one, MIRROR_OFF for a list that is copied for no reseller.
  */
 const requireLogged = ({ partner: { upstream } }: RequestContext, list: NounName, resellerId: string | null): void => {
   if (!isLogged(list)) throw badInput('lists', `lists other than ${unlogged.join()}, whose changes are not kept`);
@@ -59,9 +59,10 @@ const requireLogged = ({ partner: { upstream } }: RequestContext, list: NounName
 };
 
 /**
- * Refuses lists whose changes never get into the log, and throws NOT_READY until the others were read to their end once: before, a change
- * cannot be told from a row that is read for the first time, and the customers of a viewer are not known. Without names that is asked
- * of the customers. Copies of any age count, also where the caller demands a younger one.
+ * Refuses lists whose changes never get into the log, and throws NOT_READY until the others were read to their end
+ * once: before, a change cannot be told from a row that is read for the first time, and the customers of a viewer are
+ * not known. Without names that is asked of the customers. Copies of any age count, also where the caller demands a
+ * younger one.
  */
 export const requireFollowable = async (
   context: RequestContext,

@@ -13,8 +13,9 @@ const TOGETHER = 100;
 const MOST_CUSTOMERS = 100;
 
 /**
- * Refuses lists of which the viewer would never get an event, NOT_READY before the others were read to their end once, and NOT_FOUND for a
- * customer in the filter whom the viewer may not see, as for an unknown one; checked again before each reading.
+ * Refuses lists of which the viewer would never get an event, NOT_READY before the others were read to their end once,
+ * and NOT_FOUND for a customer in the filter whom the viewer may not see, as for an unknown one; checked again before
+ * each reading.
  */
 export const requireFollowed = async (
   context: RequestContext,

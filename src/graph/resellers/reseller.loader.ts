@@ -18,7 +18,10 @@ const sweepIsCheaper = (ids: number, context: RequestContext): boolean => {
   return ids > 1 && calls !== undefined && calls <= ids;
 };
 
-/** All resellers, or those with a part of the login name: one sweep, ceil(resellers / 100) calls, kept for a minute by the contract's policy. */
+/**
+ * All resellers, or those with a part of the login name: one sweep, ceil(resellers / 100) calls, kept for a minute by
+ * the contract's policy.
+ */
 export const allResellers = (
   { api }: RequestContext,
   input: { readonly accountName?: string } = {},

@@ -6,8 +6,8 @@
  *   SENT             → UNKNOWN | SUCCEEDED | PARTLY_SUCCEEDED | REFUSED | NOT_APPLIED | AMBIGUOUS
  *   UNKNOWN          → SUCCEEDED | PARTLY_SUCCEEDED | REFUSED | NOT_APPLIED | AMBIGUOUS
  *
- * `writer.ts` takes the steps of a request, `decisions.ts` those that a second member decides, `reconciler.ts` those that only
- * the vendor's records allow, and `settlement.ts` stores the outcomes, each with its audit record.
+ * `writer.ts` takes the steps of a request, `decisions.ts` those that a second member decides, `reconciler.ts` those
+ * that only the vendor's records allow, and `settlement.ts` stores the outcomes, each with its audit record.
  */
 import { randomUUID } from 'node:crypto';
 import type { Store } from '../../store/index.ts';

@@ -10,8 +10,8 @@ export interface ShortBalancesQuery {
   readonly scope: ReadScope;
   readonly where: readonly Condition[];
   /**
-   * Number of days of usual spend that a balance has to cover, in addition to the debt, the orders that wait for payment
-   * and the renewals.
+   * Number of days of usual spend that a balance has to cover, in addition to the debt, the orders that wait for
+   * payment and the renewals.
    */
   readonly days: number;
   /** The time of the automatic renewals that a balance has to cover too; null where their prices are not copied. */

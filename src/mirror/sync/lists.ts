@@ -31,7 +31,9 @@ interface ListsSettings {
 export const createLists = ({ partnerId, store, upstream, clock }: ListsSettings) => {
   const served = NOUN_NAMES.filter((name) => isOnSite(upstream, name));
 
-  /** Adds the missing lists of the partner or of one reseller, including those of new months; returns the added ones. */
+  /**
+   * Adds the missing lists of the partner or of one reseller, including those of new months; returns the added ones.
+   */
   const add = (known: Map<string, Part>, resellerId: string): readonly Part[] => {
     const names = served.filter((name) => resellerId === '' || isCopiedForResellers(upstream, name));
     const added = names

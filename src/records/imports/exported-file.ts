@@ -1,8 +1,9 @@
 import type { Fields, ValuesOf } from '../fields.ts';
 
 /**
- * How a file that Partner Center exports is read as records of one kind. English titles of columns are made of the names
- * of the fields; the vendor publishes no list of its columns, so both may have to be written over those of a file.
+ * How a file that Partner Center exports is read as records of one kind. English titles of columns are made of the
+ * names of the fields; the vendor publishes no list of its columns, so both may have to be written over those of a
+ * file.
  */
 export interface ExportedFile<F extends Fields, S extends string> {
   /** Chinese title of the column with the number of the record at the vendor. */

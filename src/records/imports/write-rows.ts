@@ -43,7 +43,9 @@ const findBy = async ({ turn, kind }: Import, column: 'vendor_number' | 'unique_
 
 const notFound = (rule: string): never => violate({ code: 'NOT_FOUND', rule, limit: 'known, and open to you' });
 
-/** The record that a row is about: by its number, else one that a member has entered before the vendor gave a number. */
+/**
+ * The record that a row is about: by its number, else one that a member has entered before the vendor gave a number.
+ */
 const findOf = async (asking: Import, { number }: ImportedRow, fresh: StoredRecord): Promise<StoredRecord | null> => {
   const { turn, kind, asked } = asking;
   const numbered = await findBy(asking, 'vendor_number', number);

@@ -33,7 +33,8 @@ interface WatchFacts {
    */
   readonly judges: 'CUSTOMERS' | 'WRITES' | 'PARTNER' | 'GATEWAY';
   /**
-   * The vendor's operations from which its facts come: a viewer who may not call those of its site may not read its alerts.
+   * The vendor's operations from which its facts come: a viewer who may not call those of its site may not read its
+   * alerts.
    */
   readonly from?: readonly string[];
   /** Permission item of the gateway that its facts need. */

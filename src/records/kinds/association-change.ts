@@ -116,7 +116,10 @@ const graceAfter = (situation: AssociationChangeSituation): number | null => {
   return Math.max(graceDaysBefore, isJoining(situation) ? graceJoining : graceLeaving);
 };
 
-/** Instant from which the customer counts for the partner's performance: one of the middle or long tail that another partner had before counts only after some months. */
+/**
+ * Instant from which the customer counts for the partner's performance: one of the middle or long tail that another
+ * partner had before counts only after some months.
+ */
 const performanceFrom = (situation: AssociationChangeSituation): string | null => {
   const { record, now, settings } = situation;
   if (!isJoining(situation)) return null;

@@ -36,7 +36,10 @@ const refusePast = ({ record: { values }, now }: IncentiveStatementSituation): V
     ? { code: 'BAD_USER_INPUT', rule: 'input.lastDay', limit: 'not over' }
     : null;
 
-/** An incentive of a month as Partner Center states it: the partner confirms it, or it counts as confirmed at its deadline; then the vendor pays it. */
+/**
+ * An incentive of a month as Partner Center states it: the partner confirms it, or it counts as confirmed at its
+ * deadline; then the vendor pays it.
+ */
 export const incentiveStatement = defineRecordKind({
   name: 'incentiveStatement',
   type: 'IncentiveStatement',

@@ -76,7 +76,9 @@ const sending = (situation: InvitationSituation) => ({
 
 const UNSENT: readonly (string | null)[] = ['REFUSED', 'FAILED'];
 
-/** An open invitation is sent again only where its mail has not arrived: a new link would invalidate the earlier one. */
+/**
+ * An open invitation is sent again only where its mail has not arrived: a new link would invalidate the earlier one.
+ */
 const stillOpen = ({ record: { values }, now }: InvitationSituation): Violation | null => {
   const isOver = values.expiresAt !== null && Date.parse(values.expiresAt) <= now;
   return isOver || UNSENT.includes(values.mailState)

@@ -5,7 +5,10 @@ import { fields } from './opportunity-fields.ts';
 
 type OpportunitySituation = Situation<typeof fields>;
 
-/** Receivers at the vendor: all managers of the office; without any, the development manager; without one, the configured person. */
+/**
+ * Receivers at the vendor: all managers of the office; without any, the development manager; without one, the
+ * configured person.
+ */
 const routing = ({ record: { values } }: OpportunitySituation) => {
   if (values.officeManagers) return { routedBy: 'OFFICE_MANAGERS', routedTo: values.officeManagers } as const;
   if (values.developmentManager)

@@ -48,7 +48,10 @@ const silentTopics = ({ record: { values }, settings }: Situation<typeof fields>
   return { code: 'BAD_USER_INPUT', rule: 'input.topics', limit };
 };
 
-/** An address of a partner's own system that receives events. Its secret is issued separately and is not a value of the record. */
+/**
+ * An address of a partner's own system that receives events. Its secret is issued separately and is not a value of the
+ * record.
+ */
 export const webhookEndpoint = defineRecordKind({
   name: 'webhookEndpoint',
   type: 'WebhookEndpoint',

@@ -11,7 +11,9 @@ const RESELLER_MODEL = '3';
 const LARGEST = 2_147_483_647_00n;
 const CURRENCY_UNIT = 1;
 
-/** The budget of a customer. The vendor reports the used amount late and approximately, the sandbox at once and exactly. */
+/**
+ * The budget of a customer. The vendor reports the used amount late and approximately, the sandbox at once and exactly.
+ */
 const budgetRow = ({ scope }: Call, index: number) => ({
   customer_id: scope.customers.row(index).customer_id,
   budget_amount: money(scope.budgets.of(index)),

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 
 /**
- * The index of the orders' status gets their time of creation. A page of orders in one status, the newest first, is then
- * a span of the index; before, it took reading the orders of all statuses.
+ * The index of the orders' status gets their time of creation. A page of orders in one status, the newest first, is
+ * then a span of the index; before, it took reading the orders of all statuses.
  */
 export const ordersByStatus = {
   async up(db: Kysely<unknown>): Promise<void> {

@@ -2,8 +2,9 @@ import { type Kysely, sql } from 'kysely';
 import type { Dialect } from '../migrate.ts';
 
 /**
- * What a record is about, where that limits who may read it, and the member whose write it is about. Alerts get both: those
- * of writes that the ledger no longer has are about an unknown write, which only viewers who may read everything see.
+ * What a record is about, where that limits who may read it, and the member whose write it is about. Alerts get both:
+ * those of writes that the ledger no longer has are about an unknown write, which only viewers who may read everything
+ * see.
  */
 export const recordMatters = {
   async up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {

@@ -112,8 +112,8 @@ const parseLossless = (text: string): unknown =>
   });
 
 /**
- * JSON in UTF-8 with exact decimals: a number where a double holds it exactly, the digits as a string where it would not.
- * Throws SyntaxError.
+ * JSON in UTF-8 with exact decimals: a number where a double holds it exactly, the digits as a string where it would
+ * not. Throws SyntaxError.
  */
 export const parseExact = (json: Buffer): unknown => {
   const quoted = quoteLongNumbers(json);

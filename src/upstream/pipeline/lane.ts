@@ -29,7 +29,9 @@ export interface Lane extends Window {
   /** Places that background requests may have at once, and those that wait for one. */
   readonly share: number;
   readonly background: Set<Waiter>;
-  /** Least time between two background requests: without it each window would begin with all of their places at once. */
+  /**
+   * Least time between two background requests: without it each window would begin with all of their places at once.
+   */
   readonly paceMs: number;
   /** When a background request was last granted a place. */
   grantedAt: number;
@@ -84,7 +86,9 @@ export const createLane = ({ window, backgroundShare }: LaneSettings): Lane => (
   cancelTimer: () => undefined,
 });
 
-/** Whether it is the turn of a background request: no caller waits, or enough of them have gone first, or it is late. */
+/**
+ * Whether it is the turn of a background request: no caller waits, or enough of them have gone first, or it is late.
+ */
 export const isBackgroundsTurn = ({ queues, servedAt, callersFirst }: Lane, { isLate }: Waiter, now: number): boolean =>
   queues.size === 0 ||
   callersFirst >= MOST_CALLERS_FIRST ||

@@ -51,7 +51,9 @@ const ownersOf = (
   return new Map([...ordered].map(([id, some]) => [id, new Set(some.map(({ customerId }) => customerId))]));
 };
 
-/** Compares the statement with the computed figures, by customer, service and order as far as the statement has them. */
+/**
+ * Compares the statement with the computed figures, by customer, service and order as far as the statement has them.
+ */
 export const reconcile = async ({
   month,
   statement,

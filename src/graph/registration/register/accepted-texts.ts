@@ -31,7 +31,9 @@ export const readAcceptedTexts = (
   return { agreementVersion: textOf(read.agreementVersion), privacyVersion: textOf(read.privacyVersion) };
 };
 
-/** WRONG_STATE for a version that is not the one in the partner's profile; any is right where the profile names none. */
+/**
+ * WRONG_STATE for a version that is not the one in the partner's profile; any is right where the profile names none.
+ */
 export const requireCurrentTexts = async ({ partner }: RequestContext, accepted: AcceptedTexts): Promise<void> => {
   const { records } = partner;
   if (!records.kinds.has(partnerProfile.name)) return;

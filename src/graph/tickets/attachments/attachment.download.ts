@@ -44,7 +44,7 @@ export const downloadAttachment = async (context: RequestContext, { id, ...named
   return { bytes, name: safeName(nameInDisposition(disposition)), type: await browserTypeOf(bytes) };
 };
 
-/** Describes such a file. The vendor tells its name and size only with its bytes, so this is a download too. */
+/** Describes such a file. Its name and size come from the vendor only with its bytes, so this is a download too. */
 export const describeAttachment = async (context: RequestContext, asked: AskedFile) => {
   const { bytes, name, type } = await downloadAttachment(context, asked);
   return { size: bytes.length, name, type };
