@@ -1,5 +1,5 @@
 import { GatewayError } from '../errors/index.ts';
-import type { Claims, Viewer } from '../identity/index.ts';
+import { type Claims, keepsRights, rightsOf, type Viewer } from '../identity/index.ts';
 import type { Store, Tables, Transaction } from '../store/index.ts';
 import { type Clock, DAY_MS, isoOf } from '../time/index.ts';
 import type { Files, StoredFile } from './files/files.ts';
@@ -8,7 +8,7 @@ import { FORMATS } from './formats/index.ts';
 import type { ExportJob, StoredRequest } from './jobs/job.ts';
 import { createRepository } from './jobs/repository.ts';
 import type { ExportWorker } from './jobs/worker.ts';
-import { keepsRights, ownerOf, rightsOf } from './rights.ts';
+import { ownerOf } from './owner.ts';
 
 interface ExportsSettings {
   readonly partnerId: string;

@@ -9,4 +9,3 @@ export { type Answering, createWorker, type ExportWorker } from './jobs/worker.t
 export { EACH_CUSTOMER, type ExportKind } from './kind.ts';
 export { exportKinds } from './kinds/index.ts';
 export { fieldsOf, planExport } from './plan.ts';
-export { claimsOf, keepsRights, type Rights } from './rights.ts';

@@ -9,6 +9,7 @@ export {
   permissionItems,
   SCHEMA_READ,
 } from './permission-items.ts';
+export { claimsOf, keepsRights, lastingClaimsOf, type Rights, rightsOf } from './rights.ts';
 export {
   ACCOUNT_DIRECTOR,
   ACCOUNT_MANAGER,

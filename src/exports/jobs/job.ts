@@ -1,8 +1,7 @@
 import type { ErrorCode, Language } from '../../errors/index.ts';
-import type { Claims } from '../../identity/index.ts';
+import type { Claims, Rights } from '../../identity/index.ts';
 import type { Tables } from '../../store/index.ts';
 import type { FormatName } from '../formats/index.ts';
-import type { Rights } from '../rights.ts';
 
 export type ExportState = 'WAITING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
 

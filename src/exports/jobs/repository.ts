@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { GatewayError } from '../../errors/index.ts';
-import type { Claims } from '../../identity/index.ts';
+import type { Claims, Rights } from '../../identity/index.ts';
 import type { Store, Tables, Transaction } from '../../store/index.ts';
-import type { Rights } from '../rights.ts';
 import { type ExportJob, OPEN_STATES, type StoredRequest, toJob } from './job.ts';
 
 /** An export to be stored. */

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, Info, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { type AskedExport, claimsOf, EACH_CUSTOMER, type ExportKind, planExport } from '../../exports/index.ts';
-import { EXPORTS_CREATE, guestName } from '../../identity/index.ts';
+import { type AskedExport, EACH_CUSTOMER, type ExportKind, planExport } from '../../exports/index.ts';
+import { claimsOf, EXPORTS_CREATE, guestName } from '../../identity/index.ts';
 import { digest } from '../../ledger/audit/index.ts';
 import { requireKey, toStoredKey } from '../../ledger/operations/index.ts';
 import { Requires } from '../../request/access/access.ts';

@@ -1,17 +1,13 @@
-import { hash } from 'node:crypto';
-import type { Claims, Viewer } from '../identity/index.ts';
+import type { Claims } from './token/index.ts';
+import type { Viewer } from './viewer-kinds.ts';
 
-/** A viewer's rights when an export was requested. */
+/** A viewer's rights at the time when it asked for something that is made later. */
 export interface Rights {
   /** Permission items; null for all. */
   readonly items: readonly string[] | null;
   /** The customers whom the viewer could see. */
   readonly customers: Viewer['customers'];
 }
-
-/** Key of the viewer to whom an export belongs; a login name alone would be shared by viewers of different kinds. */
-export const ownerOf = ({ issuer = '', id, kind, partnerId, customers }: Viewer): string =>
-  hash('sha256', JSON.stringify([issuer, id, kind, partnerId, customers]));
 
 export const rightsOf = ({ permissions, customers }: Viewer): Rights => ({
   items: permissions === 'all' ? null : [...permissions].sort(),
@@ -41,4 +37,14 @@ export const claimsOf = (viewer: Viewer): Claims => ({
   kind: viewer.kind,
   resellerId: resellerOf(viewer),
   customerId: viewer.customers.kind === 'own' ? viewer.customers.customerId : null,
+});
+
+/**
+ * Claims without the roles of a token, which may have ended since: they make a viewer only of a member who is stored, or a service
+ * whose roles are configured, with the roles of that moment. They have no person's name either, which no decision needs.
+ */
+export const lastingClaimsOf = (viewer: Viewer): Claims => ({
+  ...claimsOf(viewer),
+  name: viewer.accountName,
+  roles: [],
 });
