@@ -15,7 +15,7 @@ import { DAY_MS } from '../time/index.ts';
 import { createUpstream, type UpstreamEvent } from '../upstream/index.ts';
 import { createApi } from '../vendor/api.ts';
 import { createTotals } from '../vendor/totals.ts';
-import { createWebhooks, type Keyring, type Post } from '../webhooks/index.ts';
+import { createWebhooks, type Keyring, type OpenReach, type Post } from '../webhooks/index.ts';
 import { createAcceptances } from './acceptances.ts';
 import { openAlerts } from './alerts.ts';
 import { createAttachments } from './attachments.ts';
@@ -62,6 +62,7 @@ interface Surroundings
   > {
   readonly audit: Audit;
   readonly ledger: Pick<Ledger, 'byId' | 'list'>;
+  readonly openReach: OpenReach | null;
   readonly post: Post;
   readonly webhookKeys: Keyring | null;
   readonly mailTransport: Transport | null;
@@ -96,6 +97,7 @@ export const createPartner = (
     recordLink,
     observe,
     upstream: tuning,
+    openReach,
     audit,
     ledger,
     post,
@@ -154,6 +156,7 @@ export const createPartner = (
       mirror,
       post,
       keys: webhookKeys,
+      openReach,
       onError: onWebhookError,
     }),
     agents: createAgentBounds({

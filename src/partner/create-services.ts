@@ -40,6 +40,7 @@ export const createServices = async (
     redis = null,
     origin,
     upstream,
+    openReach = null,
     clock,
     recordKinds = RECORD_KINDS,
     ledger: times,
@@ -118,6 +119,7 @@ export const createServices = async (
         }),
         observe,
         upstream,
+        openReach,
         audit,
         // Used only after the gateway has started, because the ledger is created after the partners.
         ledger: { byId: (...asked) => ledger.byId(...asked), list: (...asked) => ledger.list(...asked) },

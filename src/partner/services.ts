@@ -16,7 +16,7 @@ import type { Clock } from '../time/index.ts';
 import type { CallOptions, Upstream, UpstreamEvent, UpstreamSettings } from '../upstream/index.ts';
 import type { Api } from '../vendor/api.ts';
 import type { Totals } from '../vendor/totals.ts';
-import type { Webhooks } from '../webhooks/index.ts';
+import type { OpenReach, Webhooks } from '../webhooks/index.ts';
 import type { Acceptances } from './acceptances.ts';
 import type { Attachments } from './attachments.ts';
 import type { NewsListener } from './news.ts';
@@ -115,6 +115,8 @@ export interface ServicesSettings {
   readonly origin?: (() => string) | undefined;
   /** Connection for state that gateways share; the caller closes it. */
   readonly redis?: Redis | null | undefined;
+  /** What the readers of webhook endpoints may read; left out in programs without a graph, which send no events. */
+  readonly openReach?: OpenReach | null | undefined;
   readonly clock: Clock;
   /** Default: the product's kinds. */
   readonly recordKinds?: readonly RecordKind[] | undefined;

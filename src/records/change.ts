@@ -98,7 +98,7 @@ export const createRecord = async (change: Change, links: Links & Matter, given:
     changedAt: at,
     stateSince: at,
   };
-  await turn.check(kind, record);
+  await turn.check(kind, record, asked.actor);
   const written = await turn.write(kind, record, { ...asked, step: 'create', from: null });
   const { id, state, version } = written;
   await asked.audit(turn.db, { what: `create${kind.type}`, on: id, detail: { state, version } });
@@ -113,7 +113,7 @@ export const updateRecord = async (change: Change, target: Target, given: Values
   const values = { ...before.values, ...entered };
   requireGiven(values, findRequired(kind));
   const record = { ...before, values, version: before.version + 1, changedAt: isoOf(turn.now) };
-  await turn.check(kind, record);
+  await turn.check(kind, record, asked.actor);
   const written = await turn.write(kind, record, { ...asked, step: 'update', from: before.state });
   const { id, state, version } = written;
   const detail = { state, version, fields: Object.keys(entered) };
@@ -154,7 +154,7 @@ export const makeStep = async (
   const stateSince = step.to === before.state && !step.restarts ? before.stateSince : at;
   const after = { values, customerId, state: step.to, changedAt: at, stateSince };
   const record = { ...before, ...after, version: before.version + 1 };
-  const situation = turn.situation(kind, record);
+  const situation = turn.situation(kind, record, asked);
   const violation = await step.check?.(situation);
   if (violation) violate(violation);
   const followed = { ...record, values: { ...values, ...(await step.follows?.(situation)) } };

@@ -13,7 +13,7 @@ export interface Due {
   readonly timer: Timer | null;
 }
 
-type Known = Omit<Situation, 'others'>;
+type Known = Omit<Situation, 'others' | 'actor'>;
 
 /** The next change of the record by time; null where time changes nothing. */
 export const nextDue = (kind: RecordKind, situation: Known): Due | null => {

@@ -29,6 +29,10 @@ export interface EventsQuery {
   readonly kinds: readonly string[];
   /** Only later ones; 0: from the first. */
   readonly after: number;
+  /** Only up to this number; left out: all. */
+  readonly until?: number | undefined;
+  /** Only records about these customers; null or left out: about any, or none. */
+  readonly customerIds?: readonly string[] | null | undefined;
   readonly first: number;
 }
 
@@ -72,17 +76,21 @@ export const readLastEvent = async (db: Database, partnerId: string): Promise<nu
 export const readEvents = async (
   db: Database,
   { partnerId, scope }: { readonly partnerId: string; readonly scope: RecordScope },
-  { kinds, after, first }: EventsQuery,
+  { kinds, after, until, customerIds = null, first }: EventsQuery,
 ): Promise<EventsPage> => {
   if (kinds.length === 0) return { events: [], next: after };
   const last = await readLastEvent(db, partnerId);
-  const seen = db.selectFrom('record').select('id').where(withinScope(partnerId, scope));
+  const seen = db
+    .selectFrom('record')
+    .select('id')
+    .where(withinScope(partnerId, scope))
+    .$if(customerIds !== null, (query) => query.where('customer_id', 'in', customerIds ?? []));
   const rows = await db
     .selectFrom('record_event')
     .selectAll()
     .where('partner_id', '=', partnerId)
     .where('seq', '>', after)
-    .where('seq', '<=', last)
+    .where('seq', '<=', Math.min(last, until ?? last))
     .where('kind', 'in', kinds)
     .where('record_id', 'in', seen)
     .orderBy('seq')

@@ -72,6 +72,8 @@ export interface Situation<F extends Fields = Fields, S extends string = string>
   readonly record: StoredRecord<ValuesOf<F>, S>;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** Who makes the change, as the audit names callers; blank where time does. */
+  readonly actor: string;
   readonly settings: Settings;
   readonly calendar: Calendar;
   /** Records of the same partner except the changed one. No other change happens until the transaction ends. */
@@ -109,6 +111,8 @@ export interface Step<F extends Fields = Fields, S extends string = string> {
   /** Fields that must have a value before the transition; of a list of fields, one suffices. */
   readonly requires?: readonly ((keyof F & string) | readonly (keyof F & string)[])[];
   readonly reason: 'required' | 'optional';
+  /** Whether the record acts in the caller's name from then on, with the rights that the caller has at each moment. */
+  readonly inCallersName?: boolean;
   /** Whether the state begins again where the record already has it, as for an invitation that is sent again. */
   readonly restarts?: boolean;
   /** Facts that the vendor must confirm at the moment of the step; without the confirmation nothing changes. */
@@ -126,7 +130,7 @@ export interface Timer<F extends Fields = Fields, S extends string = string> {
   readonly from: readonly S[];
   readonly to: S;
   /** Epoch milliseconds; null: never for this record. */
-  at(situation: Omit<Situation<F, S>, 'others'>): number | null;
+  at(situation: Omit<Situation<F, S>, 'others' | 'actor'>): number | null;
 }
 
 /** One kind of record, declared once for the store, the schema, the roles and the documentation. */
@@ -161,8 +165,8 @@ export interface RecordKind<F extends Fields = Fields, S extends string = string
     by(record: StoredRecord<ValuesOf<F>, S>): string | null;
   };
   /**
-   * The matter whose news a record with these values brings, or `ALL` of them; only a member who may read the matter
-   * enters such values. Left out: none.
+   * The matter whose news a record with these values brings; only a member who may read the matter enters such values.
+   * Left out: none.
    */
   brings?(values: Readonly<Record<string, unknown>>): string | null;
   /** Records that a person without an account opens by a link. Left out: none. */

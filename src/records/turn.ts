@@ -82,13 +82,17 @@ export class Turn {
     return kind;
   }
 
-  situation(kind: RecordKind, record: StoredRecord, now = this.now): Situation {
-    return { ...this.#known(kind, record, now), others: (query) => this.#others(kind, record, query) };
+  situation(
+    kind: RecordKind,
+    record: StoredRecord,
+    { actor, at = this.now }: { actor: string; at?: number },
+  ): Situation {
+    return { ...this.#known(kind, record, at), actor, others: (query) => this.#others(kind, record, query) };
   }
 
-  /** Checks the rules of a kind for a record whose values were entered. */
-  async check(kind: RecordKind, record: StoredRecord): Promise<void> {
-    const situation = this.situation(kind, record);
+  /** Checks the rules of a kind for a record whose values the actor has entered. */
+  async check(kind: RecordKind, record: StoredRecord, actor: string): Promise<void> {
+    const situation = this.situation(kind, record, { actor });
     for (const rule of kind.rules ?? []) {
       const violation = await rule(situation);
       if (violation) violate(violation);
@@ -98,7 +102,9 @@ export class Turn {
   /** Stores a record after a change; returns it with the values that its kind computes. */
   async write(kind: RecordKind, changed: StoredRecord, happened: Happened, at = this.now): Promise<StoredRecord> {
     // Data about a person that another record still has must not come back into a record from which it was removed.
-    const computed = happened.step === ERASE ? null : await kind.computes?.(this.situation(kind, changed, at));
+    const { actor } = happened;
+    const computed =
+      happened.step === ERASE ? null : await kind.computes?.(this.situation(kind, changed, { actor, at }));
     const record = computed ? { ...changed, values: { ...changed.values, ...computed } } : changed;
     const derived = this.#derived(kind, record, at, happened.step);
     await this.#requireUnique(kind, record, derived.unique_key);
@@ -124,7 +130,7 @@ export class Turn {
     await linkAttachments(this.db, { partnerId: this.partnerId, kind: kind.name, recordId: id, ids, at: isoOf(at) });
   }
 
-  #known(kind: RecordKind, record: StoredRecord, now: number): Omit<Situation, 'others'> {
+  #known(kind: RecordKind, record: StoredRecord, now: number): Omit<Situation, 'others' | 'actor'> {
     const settings = this.#partner.settings.get(kind.name) ?? {};
     return { record, now, settings, calendar: this.#partner.calendar };
   }

@@ -1,15 +1,16 @@
 import type { Config } from '../config/index.ts';
 import { GatewayError } from '../errors/index.ts';
-import { keepsRights } from '../exports/index.ts';
 import { attachmentFiles } from '../graph/attachments.ts';
 import { warmDirectory } from '../graph/customers/customer.directory.ts';
 import { describeExport, downloadExport } from '../graph/exports/index.ts';
 import { buildGatewaySchema } from '../graph/schema.ts';
+import { openReachOf } from '../graph/webhooks/index.ts';
 import {
   createDemoIssuer,
   createTokenVerifier,
   EXPORTS_CREATE,
   holds,
+  keepsRights,
   SCHEMA_READ,
   throughAgent,
   toViewer,
@@ -17,6 +18,7 @@ import {
 import { countOpen } from '../ledger/operations/index.ts';
 import { copiedNouns } from '../mirror/index.ts';
 import { createServices } from '../partner/create-services.ts';
+import type { Services } from '../partner/services.ts';
 import type { RecordKind } from '../records/index.ts';
 import { servedOperations } from '../request/access/access.ts';
 import { publicSecondsIn } from '../request/access/public-data.ts';
@@ -81,12 +83,14 @@ export const composeGateway = async ({
   };
   let listensAt: string | null = null;
   const redis = config.redis.url ? await connectRedis(config.redis.url, logger) : null;
-  const services = await createServices(config, {
+  const services: Services = await createServices(config, {
     clock,
     recordKinds,
     redis,
     origin: () => listensAt ?? `http://${config.server.host}:${config.server.port}`,
     operations: servedOperations(schema).keys(),
+    // Used only for endpoints of a started gateway, after the services were created.
+    openReach: openReachOf(() => services, schema),
     observe: (event) => {
       logger.debug({ upstream: event }, 'upstream call');
       onUpstream(event);

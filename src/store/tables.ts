@@ -25,7 +25,12 @@ import type {
   OrganizationTable,
 } from './tables.organization.ts';
 import type { RecordEventTable, RecordHeadTable, RecordImportTable, RecordTable } from './tables.records.ts';
-import type { WebhookCursorTable, WebhookDeliveryTable, WebhookSecretTable } from './tables.webhooks.ts';
+import type {
+  WebhookCursorTable,
+  WebhookDeliveryTable,
+  WebhookReaderTable,
+  WebhookSecretTable,
+} from './tables.webhooks.ts';
 
 /**
  * Rows of all tables, equal in SQLite and PostgreSQL. Times are ISO 8601 in UTC with milliseconds, days `YYYY-MM-DD`,
@@ -85,6 +90,8 @@ export interface Tables {
   /** Position of each webhook endpoint in each log. */
   readonly webhook_cursor: WebhookCursorTable;
   readonly webhook_delivery: WebhookDeliveryTable;
+  /** The member as whom each webhook endpoint reads. */
+  readonly webhook_reader: WebhookReaderTable;
   readonly alert_reading: AlertReadingTable;
   readonly alert_spend: AlertSpendTable;
   readonly alert_judged: AlertJudgedTable;

@@ -36,3 +36,12 @@ export interface WebhookDeliveryTable {
   readonly status: number | null;
   readonly fault: string | null;
 }
+
+export interface WebhookReaderTable {
+  readonly partner_id: string;
+  readonly endpoint_id: string;
+  /** JSON of the claims, without roles. */
+  readonly claims: string;
+  /** JSON of the rights at the activation. */
+  readonly rights: string;
+}

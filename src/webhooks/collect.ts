@@ -1,12 +1,13 @@
 import type { Store } from '../store/index.ts';
 import { isoOf } from '../time/index.ts';
 import { addDeliveries, type Endpoint, type NewDelivery } from './deliveries.ts';
-import type { Event, EventsPage, Subscription, TopicLog } from './topics.ts';
+import { type Event, LOST_TYPE, type Reading, type TopicLog } from './topics.ts';
 
 interface Collecting {
   readonly store: Store;
   readonly endpoint: Endpoint;
   readonly now: number;
+  readonly reading: Reading;
 }
 
 const keyOf = ({ partnerId, endpointId }: Endpoint, log: string) => ({
@@ -17,7 +18,7 @@ const keyOf = ({ partnerId, endpointId }: Endpoint, log: string) => ({
 
 /** Starts reading the logs at their present ends. */
 export const beginReading = async (
-  { store, endpoint }: Omit<Collecting, 'now'>,
+  { store, endpoint }: Pick<Collecting, 'store' | 'endpoint'>,
   logs: readonly TopicLog[],
 ): Promise<void> => {
   for (const log of logs)
@@ -49,7 +50,7 @@ const deliveryOf = ({ endpointId }: Endpoint, log: string, { seq, type, object, 
 const gapOf = ({ endpoint, now }: Collecting, log: string, next: number): NewDelivery =>
   deliveryOf(endpoint, log, {
     seq: next,
-    type: 'events.lost',
+    type: LOST_TYPE,
     object: 'gap',
     at: isoOf(now),
     data: { log, until: String(next) },
@@ -59,15 +60,15 @@ const gapOf = ({ endpoint, now }: Collecting, log: string, next: number): NewDel
  * Makes deliveries of the next page of a log. The deliveries and the new position are stored together, and only if no
  * other gateway has moved the position, so that each event becomes one delivery. Returns whether there may be more.
  */
-const collectPage = async (collecting: Collecting, log: TopicLog, wanted: Subscription): Promise<boolean> => {
-  const { store, endpoint, now } = collecting;
+const collectPage = async (collecting: Collecting, log: TopicLog): Promise<boolean> => {
+  const { store, endpoint, now, reading } = collecting;
   const place = await readCursor(collecting, log.name);
   if (place === null) return false;
-  const isWanted = log.topics.some((topic) => wanted.topics.has(topic));
-  const page: EventsPage = isWanted
-    ? await log.read(place, wanted)
-    : { events: [], next: await log.last(), isGap: false };
-  if (page.next === place) return false;
+  const last = await log.last();
+  if (last === place) return false;
+  const isWanted = log.topics.some((topic) => reading.subscription.topics.has(topic));
+  const page = isWanted ? await log.read({ after: place }, reading) : { events: [], next: last, isGap: false };
+  if (!page || page.next === place) return false;
   const events = page.events.map((event) => deliveryOf(endpoint, log.name, event));
   return store.transaction(async (db) => {
     const { numUpdatedRows } = await db
@@ -85,11 +86,9 @@ const collectPage = async (collecting: Collecting, log: TopicLog, wanted: Subscr
 /** Largest number of pages of one log that are read in one turn. */
 const MOST_PAGES = 20;
 
-/** Reads the logs from the stored positions. Events of topics that the endpoint has not selected are skipped. */
-export const collect = async (
-  collecting: Collecting,
-  logs: readonly TopicLog[],
-  wanted: Subscription,
-): Promise<void> => {
-  for (const log of logs) for (let page = 0; page < MOST_PAGES && (await collectPage(collecting, log, wanted)); page++);
+/**
+ * Reads the logs from the stored positions. Events that the endpoint has not selected, or its reader may not read, are skipped.
+ */
+export const collect = async (collecting: Collecting, logs: readonly TopicLog[]): Promise<void> => {
+  for (const log of logs) for (let page = 0; page < MOST_PAGES && (await collectPage(collecting, log)); page++);
 };

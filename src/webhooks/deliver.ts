@@ -7,7 +7,9 @@ import {
   noteFailure,
   noteReceived,
   returnDelivery,
+  withholdDelivery,
 } from './deliveries.ts';
+import type { Verdict } from './judge.ts';
 import type { Answered, Post } from './post.ts';
 
 const SECOND_MS = 1_000;
@@ -31,10 +33,12 @@ export const RETRIES_MS: readonly number[] = [
 
 /** Longer than an attempt takes. A gateway that has stored no outcome by then is assumed to have ended. */
 const CLAIM_MS = MINUTE_MS;
+/** Wait where it is not known whether the reader may read an event; it is no attempt. */
+const UNKNOWN_MS = 5 * SECOND_MS;
 const TOGETHER = 20;
 const GONE = 410;
 
-/** Why the gateway paused an endpoint. */
+/** Why the gateway paused an endpoint whose receiver failed. */
 export type PauseReason = 'gone' | 'unanswered';
 
 interface Delivering {
@@ -45,6 +49,8 @@ interface Delivering {
   readonly url: string;
   readonly secrets: readonly string[];
   readonly privateNetworks: boolean;
+  /** Whether the endpoint's reader may still read the event. */
+  verdictOf(delivery: Delivery): Promise<Verdict>;
 }
 
 const isReceived = ({ status }: Answered): boolean => status !== null && status >= 200 && status < 300;
@@ -60,7 +66,16 @@ const pauseFor = (answered: Answered, attempts: number): PauseReason | null => {
  * pause. A gateway that stops while it waits gives the delivery back at once; after a crash the claim has to end first.
  */
 const deliver = async (delivering: Delivering, delivery: Delivery): Promise<PauseReason | null> => {
-  const { store, endpoint, post, now, url, secrets, privateNetworks } = delivering;
+  const { store, endpoint, post, now, url, secrets, privateNetworks, verdictOf } = delivering;
+  const verdict = await verdictOf(delivery);
+  if (verdict === 'WITHHOLD') {
+    await withholdDelivery(store.db, endpoint, delivery.id);
+    return null;
+  }
+  if (verdict === 'WAIT') {
+    await claimDelivery(store.db, endpoint, delivery, now() + UNKNOWN_MS);
+    return null;
+  }
   const claimedUntil = now() + CLAIM_MS;
   if (!(await claimDelivery(store.db, endpoint, delivery, claimedUntil))) return null;
   const { id, messageId, content } = delivery;

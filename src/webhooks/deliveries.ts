@@ -3,8 +3,11 @@ import type { Database, Tables, Transaction } from '../store/index.ts';
 import { isoOf } from '../time/index.ts';
 import type { Answered } from './post.ts';
 
-/** `DROPPED`: the endpoint was removed before the delivery. */
-export type DeliveryState = 'PENDING' | 'DELIVERED' | 'DROPPED';
+/**
+ * `WITHHELD`: the endpoint's reader may no longer read the event, or the endpoint no longer selects it. `DROPPED`: the endpoint was
+ * removed before the delivery.
+ */
+export type DeliveryState = 'PENDING' | 'DELIVERED' | 'WITHHELD' | 'DROPPED';
 
 /** One event for one endpoint. */
 export interface NewDelivery {
@@ -200,6 +203,15 @@ export const noteFailure = async (db: Database, endpoint: Endpoint, id: string, 
     .where('due_at', '=', isoOf(failure.claimedUntil))
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+};
+
+/** Ends a delivery that must not be sent. */
+export const withholdDelivery = async (db: Database, endpoint: Endpoint, id: string): Promise<void> => {
+  await changeDeliveries(db, endpoint)
+    .set({ state: 'WITHHELD' })
+    .where('id', '=', id)
+    .where('state', '=', 'PENDING')
+    .execute();
 };
 
 /** Restarts the waiting deliveries with their first attempt, when the endpoint becomes active again. */

@@ -1,6 +1,6 @@
 import { type Audit, askAsGateway, GATEWAY_ACTOR } from '../ledger/audit/index.ts';
 import { type RecordKind, type Records, type StoredRecord, WHOLE_PARTNER } from '../records/index.ts';
-import type { Subscription, Topic } from './topics.ts';
+import type { Subscription, Topic } from './subscription.ts';
 
 /** The kind of the records that are endpoints. */
 export const ENDPOINT_KIND = 'webhookEndpoint';
@@ -13,6 +13,10 @@ export const requireEndpointKind = (records: Records): RecordKind => {
   if (!kind) throw new Error(`no kind of record is called ${ENDPOINT_KIND}`);
   return kind;
 };
+
+/** Null for an unknown endpoint. */
+export const findEndpoint = (records: Records, id: string): Promise<StoredRecord | null> =>
+  records.find(requireEndpointKind(records), WHOLE_PARTNER, id);
 
 /** The endpoints in the given states. */
 export const listEndpoints = async (records: Records, states: readonly string[]): Promise<readonly StoredRecord[]> => {

@@ -1,22 +1,9 @@
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Ledger, OperationState } from '../ledger/operations/index.ts';
-import { type Mirror, NOUN_NAMES, type NounName } from '../mirror/index.ts';
-import { alert, type Records, TOPICS_OF_COPIES } from '../records/index.ts';
-
-export type Topic =
-  | 'ORDER_CHANGED'
-  | 'ROW_CHANGED'
-  | 'OPERATION_SETTLED'
-  | 'APPROVAL_WAITING'
-  | 'RECORD_CHANGED'
-  | 'ALERT_RAISED';
-
-/** The topics and customers that an endpoint has selected. */
-export interface Subscription {
-  readonly topics: ReadonlySet<Topic>;
-  /** Null for all customers. */
-  readonly customerIds: readonly string[] | null;
-}
+import type { Mirror, NounName } from '../mirror/index.ts';
+import { alert, type RecordScope, type Records, TOPICS_OF_COPIES } from '../records/index.ts';
+import type { Reach } from './reach.ts';
+import type { Subscription, Topic } from './subscription.ts';
 
 /**
  * One event as a receiver gets it. It has only ids, states and times; a receiver with rights to more reads the graph.
@@ -38,27 +25,47 @@ export interface EventsPage {
   readonly isGap: boolean;
 }
 
+/** Entries of a log after one number, and none after another one. */
+export interface Span {
+  readonly after: number;
+  /** Left out: up to the last. */
+  readonly until?: number;
+}
+
+/** Of a log only what an endpoint has selected and its reader may read. */
+export interface Reading {
+  readonly subscription: Subscription;
+  readonly reach: Reach;
+}
+
 /** A numbered log of the partner, and the topics of its events. */
 export interface TopicLog {
   readonly name: string;
   readonly topics: readonly Topic[];
   last(): Promise<number>;
-  read(after: number, wanted: Subscription): Promise<EventsPage>;
+  /** Null while it is not known what the reader may read. */
+  read(span: Span, reading: Reading): Promise<EventsPage | null>;
 }
 
+/** Type of the event that says that others were lost. */
+export const LOST_TYPE = 'events.lost';
+/** Type of the event by which a receiver is tried. */
+export const TEST_TYPE = 'webhook.test';
+
 const TOGETHER = 100;
-const WHOLE = { resellerId: null, manager: null, customerId: null, matters: null } as const;
+
+const topicOfList = (list: NounName): Topic => (list === 'orders' ? 'ORDER_CHANGED' : 'ROW_CHANGED');
 
 /** Changes of the lists that the gateway copies, for the partner's own customers. */
 export const mirrorLog = (mirror: Mirror): TopicLog => ({
   name: 'mirror',
   topics: TOPICS_OF_COPIES,
   last: () => mirror.lastChange(),
-  read: async (after, { topics, customerIds }) => {
-    const nouns = NOUN_NAMES.filter((noun: NounName) =>
-      topics.has(noun === 'orders' ? 'ORDER_CHANGED' : 'ROW_CHANGED'),
-    );
-    const { changes, next, isGap } = await mirror.changes({ scope: WHOLE, after, nouns, first: TOGETHER });
+  read: async (span, { subscription: { topics, customerIds }, reach }) => {
+    const rows = await reach.rows();
+    if (!rows) return null;
+    const nouns = rows.lists.filter((list) => topics.has(topicOfList(list)));
+    const { changes, next, isGap } = await mirror.changes({ ...span, scope: rows.scope, nouns, first: TOGETHER });
     const events = changes
       .filter(({ customerId }) => customerIds === null || (customerId !== null && customerIds.includes(customerId)))
       .map(({ seq, noun, id, customerId, change, at }) => ({
@@ -97,21 +104,22 @@ export const operationsLog = ({ partnerId, audit, ledger }: OperationsLog): Topi
   name: 'operations',
   topics: ['OPERATION_SETTLED', 'APPROVAL_WAITING'],
   last: () => audit.last(partnerId),
-  read: async (after, { topics, customerIds }) => {
-    const { records, next } = await audit.after(partnerId, 'WRITE', after);
+  read: async ({ after, until }, { subscription: { topics, customerIds }, reach }) => {
+    const { records, next } = await audit.after(partnerId, 'WRITE', after, until);
     const events: Event[] = [];
     for (const { seq, at, detail } of records) {
       const topic = topicOf(detail.outcome);
       if (topic === null || !topics.has(topic)) continue;
       const id = String(detail.operation);
       const entry = await ledger.byId(partnerId, id);
-      const customerId = typeof entry?.input.customerId === 'string' ? entry.input.customerId : null;
+      if (!entry || !reach.seesOperation(entry)) continue;
+      const customerId = typeof entry.input.customerId === 'string' ? entry.input.customerId : null;
       if (customerIds !== null && (customerId === null || !customerIds.includes(customerId))) continue;
       const type = topic === 'APPROVAL_WAITING' ? 'approval.waiting' : 'operation.settled';
       const data = {
         sequence: String(seq),
         operationId: id,
-        kind: entry?.kind ?? null,
+        kind: entry.kind,
         outcome: detail.outcome,
         customerId,
       };
@@ -141,8 +149,8 @@ const recordEvent = (records: Records, { seq, kind, recordId, version, step, to,
 });
 
 /** The event of an alert names its rule, because receivers sort alerts by rules. */
-const alertEvent = async (records: Records, { seq, recordId, at }: RecordStep): Promise<Event> => {
-  const found = await records.find(alert, WHOLE, recordId);
+const alertEvent = async (records: Records, scope: RecordScope, { seq, recordId, at }: RecordStep): Promise<Event> => {
+  const found = await records.find(alert, scope, recordId);
   const { watch = null, ruleId = null } = found?.values ?? {};
   const data = { sequence: String(seq), alertId: recordId, watch, ruleId, customerId: found?.customerId ?? null };
   return { seq, type: 'alert.raised', object: `record:${recordId}`, at, data };
@@ -153,14 +161,13 @@ export const recordsLog = (records: Records): TopicLog => ({
   name: 'records',
   topics: ['RECORD_CHANGED', 'ALERT_RAISED'],
   last: () => records.lastEvent(),
-  read: async (after, { topics, customerIds }) => {
-    const manager = customerIds === null ? null : { owner: '', customerIds };
-    const scope = { resellerId: null, customerId: null, manager, matters: null };
-    const kinds = topics.has('RECORD_CHANGED') ? [...records.kinds.keys()] : [alert.name];
-    const { events: steps, next } = await records.events(scope, { kinds, after, first: TOGETHER });
+  read: async (span, { subscription: { topics, customerIds }, reach }) => {
+    const { scope, kinds: readable } = await reach.records();
+    const kinds = topics.has('RECORD_CHANGED') ? readable : [alert.name];
+    const { events: steps, next } = await records.events(scope, { ...span, kinds, customerIds, first: TOGETHER });
     const events: Event[] = [];
     for (const step of steps) {
-      if (topics.has('ALERT_RAISED') && isRaised(step)) events.push(await alertEvent(records, step));
+      if (topics.has('ALERT_RAISED') && isRaised(step)) events.push(await alertEvent(records, scope, step));
       else if (topics.has('RECORD_CHANGED')) events.push(recordEvent(records, step));
     }
     return { isGap: false, next, events };

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { GatewayError } from '../errors/index.ts';
+import type { Viewer } from '../identity/index.ts';
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Ledger } from '../ledger/operations/index.ts';
 import type { Mirror } from '../mirror/index.ts';
@@ -7,7 +8,7 @@ import type { Records, StoredRecord } from '../records/index.ts';
 import type { Database, Store, Tables, Transaction } from '../store/index.ts';
 import { type Clock, DAY_MS, isoOf, repeatEvery } from '../time/index.ts';
 import { beginReading, collect } from './collect.ts';
-import { deliverDue, type PauseReason } from './deliver.ts';
+import { deliverDue } from './deliver.ts';
 import {
   addDeliveries,
   beginAnew,
@@ -20,11 +21,14 @@ import {
   type NewDelivery,
   pruneDeliveries,
 } from './deliveries.ts';
-import { ENDPOINT_KIND, listEndpoints, pauseEndpoint, readSubscription, urlOf } from './endpoints.ts';
+import { ENDPOINT_KIND, findEndpoint, listEndpoints, pauseEndpoint, readSubscription, urlOf } from './endpoints.ts';
+import { judge } from './judge.ts';
 import type { Keyring } from './keyring.ts';
 import type { Post } from './post.ts';
+import type { OpenReach } from './reach.ts';
+import { findReader, keepReader, reachNow, readerOf, requireReader } from './readers.ts';
 import { issueSecret, sealSecrets, secretByKey, validSecrets } from './secrets.ts';
-import { mirrorLog, operationsLog, recordsLog, type TopicLog } from './topics.ts';
+import { mirrorLog, operationsLog, type Reading, recordsLog, TEST_TYPE, type TopicLog } from './topics.ts';
 
 /** A change that is made once for its idempotency key, with its audit record in the same transaction. */
 export interface Asked {
@@ -40,6 +44,10 @@ export interface IssuedSecret {
 
 /** The webhooks of one partner: endpoints, secrets and deliveries. */
 export interface Webhooks {
+  /** Throws WRONG_STATE or FORBIDDEN for a viewer as whom the endpoint cannot read; nothing for an unknown endpoint. */
+  requireReader(endpointId: string, viewer: Viewer): Promise<void>;
+  /** From then on the endpoint sends what this viewer may read. */
+  keepReader(db: Transaction<Tables>, endpointId: string, viewer: Viewer): Promise<void>;
   issueSecret(endpointId: string, asked: Asked): Promise<IssuedSecret>;
   /** Adds an event without a meaning, with which a receiver can be tested; returns its delivery. */
   sendTest(endpointId: string, asked: Asked): Promise<Delivery>;
@@ -66,23 +74,21 @@ interface WebhooksSettings {
   /** Null when no copies are kept. */
   readonly mirror: Mirror | null;
   readonly post: Post;
+  /** What an endpoint's reader may read, by the rules of the graph. Null in programs without a graph: nothing is sent. */
+  readonly openReach: OpenReach | null;
   /** Encrypts the stored secrets. Without a configured key it is null, and no secret is issued. */
   readonly keys: Keyring | null;
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
 const EVERY_MS = 1_000;
-/**
- * Limits of one turn of an endpoint, in rounds and in time. After a turn the endpoint is read again, because it may
- * have been paused.
- */
+/** Limits of one turn of an endpoint, in rounds and in time. */
 const MOST_ROUNDS = 50;
 const MOST_TURN_MS = 5_000;
 const PRUNE_EVERY_MS = 3_600_000;
-const TEST_TYPE = 'webhook.test';
 
 export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
-  const { partnerId, store, clock, records, audit, mirror, post, keys, onError } = settings;
+  const { partnerId, store, clock, records, audit, mirror, post, keys, openReach, onError } = settings;
   const { now } = clock;
   const logs: readonly TopicLog[] = [
     ...(mirror ? [mirrorLog(mirror)] : []),
@@ -120,14 +126,29 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
     return deliveriesByIds(store.db, endpoint, ids);
   };
 
-  const pause = async (record: StoredRecord, reason: PauseReason): Promise<void> => {
+  const pause = async (record: StoredRecord, reason: string): Promise<void> => {
     await pauseEndpoint({ records, audit, partnerId }, record, reason);
     await beginAnew(store.db, endpointOf(record.id), now());
     onError?.(new Error(`webhook endpoint ${record.id} is paused: ${reason}`));
   };
 
-  const serve = async (record: StoredRecord): Promise<void> => {
+  /** What the endpoint may send at this moment; null where it may send nothing, or was changed since it was listed. */
+  const readingOf = async (record: StoredRecord, open: OpenReach): Promise<Reading | null> => {
+    const reader = await findReader(store.db, endpointOf(record.id));
+    // An activation changes reader and version together: while the version is the same, this is the record's reader.
+    const current = await findEndpoint(records, record.id);
+    if (current?.version !== record.version) return null;
+    const subscription = readSubscription(record);
+    const found = await reachNow(open, reader, subscription.topics);
+    if ('reach' in found) return { subscription, reach: found.reach };
+    await pause(record, found.refusal);
+    return null;
+  };
+
+  const serve = async (record: StoredRecord, open: OpenReach): Promise<void> => {
     const endpoint = endpointOf(record.id);
+    const first = await readingOf(record, open);
+    if (!first) return;
     const { secrets, closed } = await validSecrets(store.db, endpoint, { keys, now: now() });
     if (closed === 0) closedEndpoints.delete(record.id);
     else if (!closedEndpoints.has(record.id)) {
@@ -135,12 +156,15 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
       onError?.(new Error(`webhook endpoint ${record.id}: a secret was sealed with another key than WEBHOOK_KEYS has`));
     }
     if (secrets.length === 0) return;
-    await collect({ store, endpoint, now: now() }, logs, readSubscription(record));
+    await collect({ store, endpoint, now: now(), reading: first }, logs);
     const privateNetworks = own.privateNetworks === 1;
     const delivering = { store, endpoint, post, now, url: urlOf(record), secrets, privateNetworks };
     const until = now() + MOST_TURN_MS;
     for (let round = 0; round < MOST_ROUNDS && now() <= until && !isClosed; round += 1) {
-      const { pause: reason, isMore } = await deliverDue(delivering);
+      const reading = await readingOf(record, open);
+      if (!reading) return;
+      const verdictOf = (delivery: Delivery) => judge(logs, endpoint, delivery, reading);
+      const { pause: reason, isMore } = await deliverDue({ ...delivering, verdictOf });
       if (reason) return pause(record, reason);
       if (!isMore) return;
     }
@@ -157,9 +181,10 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
   /** Begins a turn of every active endpoint without one, so that an endpoint that fails or is slow delays no other. */
   const beginTurns = async (): Promise<void> => {
     await prune();
+    if (!openReach) return;
     for (const record of await listEndpoints(records, ['ACTIVE'])) {
       if (turns.has(record.id)) continue;
-      const turn = serve(record)
+      const turn = serve(record, openReach)
         .catch((error: unknown) => onError?.(error))
         .finally(() => turns.delete(record.id));
       turns.set(record.id, turn);
@@ -173,6 +198,12 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
   const work = repeatEvery({ clock, everyMs: EVERY_MS, step: beginTurns, onError });
 
   return {
+    requireReader: async (endpointId, viewer) => {
+      if (!openReach) throw new Error('webhooks without a graph have no readers');
+      const record = await findEndpoint(records, endpointId);
+      if (record) await requireReader(openReach, viewer, readSubscription(record).topics);
+    },
+    keepReader: (db, endpointId, viewer) => keepReader(db, endpointOf(endpointId), readerOf(viewer)),
     issueSecret: async (endpointId, asked) => {
       const endpoint = endpointOf(endpointId);
       if (!keys) throw new GatewayError('WEBHOOKS_OFF');

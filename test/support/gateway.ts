@@ -2,6 +2,7 @@ import { type DocumentNode, type ExecutionResult, getOperationAST, parse, valida
 import type { TypedDocument } from '../../packages/client/src/typed-document.ts';
 import { atSandbox, type Config, DEMO_PARTNERS, loadConfig } from '../../src/config/index.ts';
 import type { Language } from '../../src/errors/index.ts';
+import { openReachOf } from '../../src/graph/webhooks/index.ts';
 import { type Claims, toViewer, type Viewer } from '../../src/identity/index.ts';
 import { createServices } from '../../src/partner/create-services.ts';
 import { type Services } from '../../src/partner/services.ts';
@@ -101,12 +102,18 @@ export const startTestGateway = async ({
   const partners = adjusted.partners.map((partner) => ({ ...partner, writes: { ...partner.writes, exclusive } }));
   const config = { ...adjusted, partners };
   // If either stays open, the test run does not end.
-  const services = await createServices(config, { operations, recordKinds, upstream, ledger, clock }).catch(
-    async (error) => {
-      await sandbox.close();
-      throw error;
-    },
-  );
+  const openReach = openReachOf(() => services, gatewaySchema(recordKinds));
+  const services: Services = await createServices(config, {
+    operations,
+    recordKinds,
+    upstream,
+    openReach,
+    ledger,
+    clock,
+  }).catch(async (error) => {
+    await sandbox.close();
+    throw error;
+  });
   await services.ready().catch(async (error) => {
     await Promise.all([services.close(), sandbox.close()]);
     throw error;

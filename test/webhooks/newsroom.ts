@@ -1,6 +1,10 @@
 import { expect } from '@jest/globals';
+import type { Config } from '../../src/config/index.ts';
+import { openReachOf } from '../../src/graph/webhooks/index.ts';
+import type { Viewer } from '../../src/identity/index.ts';
 import { createKeyring, createPost, createWebhooks, type Post, type Webhooks } from '../../src/webhooks/index.ts';
 import { type Answered, at, type Desk, openDesk, withKindSettings } from '../records/desk.ts';
+import { gatewaySchema } from '../support/schema.ts';
 import { answerWith, openReceiver, type Received } from './receiver.ts';
 
 export const CHINA = 'demo-cn';
@@ -31,10 +35,21 @@ export const ISSUE = `mutation ($id: ID!, $key: String!) {
 export const dataOf = ({ body }: Received): Readonly<Record<string, unknown>> =>
   (JSON.parse(body) as { data: Readonly<Record<string, unknown>> }).data;
 
+interface NewEndpoint {
+  readonly as?: string | Viewer;
+  readonly url?: string;
+  readonly topics?: readonly string[];
+  readonly aboutCustomers?: readonly string[];
+}
+
 /** A gateway, a receiver of its events, and short functions for what tests do with both. */
-export const openNewsroom = async () => {
+export const openNewsroom = async ({ env = {}, adjust = (config: Config) => config } = {}) => {
   const receiver = await openReceiver();
-  const desk: Desk = await openDesk({ customers: 20, env: { WEBHOOK_KEYS: KEY }, adjust: withLocalAddresses });
+  const desk: Desk = await openDesk({
+    customers: 20,
+    env: { WEBHOOK_KEYS: KEY, ...env },
+    adjust: (config) => withLocalAddresses(adjust(config)),
+  });
   const post = createPost({
     now: desk.now,
     after: (ms, give) => {
@@ -49,20 +64,39 @@ export const openNewsroom = async () => {
     return `webhook-${keys}`;
   };
 
-  const run = async <T>(as: string, query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<T> => {
+  const run = async <T>(
+    as: string | Viewer,
+    query: string,
+    variables: Readonly<Record<string, unknown>> = {},
+  ): Promise<T> => {
     const { data, errors } = await desk.gateway.run(as, query, variables);
     expect(errors).toBeUndefined();
     return data as T;
   };
 
-  const issueSecret = async (id: string, { key = newKey(), as = ADMINISTRATOR } = {}): Promise<string | null> =>
+  const issueSecret = async (
+    id: string,
+    { key = newKey(), as = ADMINISTRATOR }: { key?: string; as?: string | Viewer } = {},
+  ): Promise<string | null> =>
     (await run<{ issueWebhookSecret: { secret: string | null } }>(as, ISSUE, { id, key })).issueWebhookSecret.secret;
 
   /** Webhooks of another process on the same store. */
   const openAnother = (settings: Partial<Parameters<typeof createWebhooks>[0]> = {}): Webhooks => {
     const { store, audit, ledger, clock, partner } = desk.gateway.services;
     const { records, mirror } = partner(CHINA);
-    const own = { partnerId: CHINA, store, clock, records, audit, ledger, mirror, post, keys: createKeyring(KEY) };
+    const openReach = openReachOf(() => desk.gateway.services, gatewaySchema());
+    const own = {
+      partnerId: CHINA,
+      store,
+      clock,
+      records,
+      audit,
+      ledger,
+      mirror,
+      post,
+      openReach,
+      keys: createKeyring(KEY),
+    };
     return createWebhooks({ ...own, onError: () => undefined, ...settings });
   };
 
@@ -102,11 +136,10 @@ export const openNewsroom = async () => {
         )
       ).webhookDeliveries,
     /** An active endpoint with a secret. */
-    openEndpoint: async ({ as = ADMINISTRATOR, url = receiver.url, ...values }: Record<string, unknown> = {}) => {
-      const admin = String(as);
-      const made = await desk.change(admin, 'createWebhookEndpoint', { url, topics: ['RECORD_CHANGED'], ...values });
-      const secret = await issueSecret(made.id, { as: admin });
-      const endpoint = await desk.change(admin, 'activateWebhookEndpoint', at(made));
+    openEndpoint: async ({ as = ADMINISTRATOR, url = receiver.url, ...values }: NewEndpoint = {}) => {
+      const made = await desk.change(as, 'createWebhookEndpoint', { url, topics: ['RECORD_CHANGED'], ...values });
+      const secret = await issueSecret(made.id, { as });
+      const endpoint = await desk.change(as, 'activateWebhookEndpoint', at(made));
       receiver.received.length = 0;
       receiver.answer(answerWith(204));
       return { endpoint, secret: String(secret) };

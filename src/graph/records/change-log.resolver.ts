@@ -57,12 +57,16 @@ class RecordChangesArgs {
 const log: Source = { operations: ['ListSubCustomers'], cost: scopeCost };
 
 /** Whether the viewer may read records of a kind. */
-const reads = (context: RequestContext, kind: RecordKind): boolean => {
+const mayReadKind = (context: RequestContext, kind: RecordKind): boolean => {
   const viewer = context.requireViewer();
   const isGuest = viewer.kind === 'reseller' || viewer.kind === 'customer';
   if (isGuest && !kind.guests?.read?.some((guest) => guest === viewer.kind)) return false;
   return viewer.kind === 'customer' || holds(viewer, itemOf(kind, 'READ'));
 };
+
+/** Names of the kinds of record that the viewer may read. */
+export const readableKinds = (context: RequestContext): readonly string[] =>
+  [...context.partner.records.kinds.values()].filter((kind) => mayReadKind(context, kind)).map(({ name }) => name);
 
 @Resolver()
 export class RecordChangesResolver {
@@ -77,9 +81,8 @@ export class RecordChangesResolver {
   ): Promise<RecordChanges> {
     const after = readSequence(since, 'since') ?? 0;
     const { records } = context.partner;
-    const kinds = [...records.kinds.values()].filter((kind) => reads(context, kind)).map(({ name }) => name);
     const scope = await recordScope(context);
-    const { events, next } = await records.events(scope, { kinds, after, first });
+    const { events, next } = await records.events(scope, { kinds: readableKinds(context), after, first });
     const nodes = events.map(({ seq, kind, recordId, version, step, to, at }) => ({
       sequence: String(seq),
       type: records.kinds.get(kind)?.type ?? kind,

@@ -6,6 +6,7 @@ export {
   requireRecordUpload,
   uploadRecordAttachment,
 } from './attachments/attachment.files.ts';
+export { readableKinds } from './change-log.resolver.ts';
 export { enumOfWords } from './field.types.ts';
 export { recordScope, scopeCost } from './record.access.ts';
 export { requireRaisable } from './record.matters.ts';

@@ -1,5 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
-import type { RecordKind, Step, StoredRecord } from '../../records/index.ts';
+import type { Asked, RecordKind, Step, StoredRecord } from '../../records/index.ts';
 import type { CostOf, RequestContext } from '../../request/context.ts';
 import { scopeOf } from '../../upstream/index.ts';
 import { customerByPlace, requireChannel, requireCustomerAt } from '../customers/index.ts';
@@ -88,6 +88,20 @@ export const updateRecord = async (
   return context.partner.records.update(kind, asked, target, given);
 };
 
+/** The same change, which also keeps the caller in whose name the record acts from then on. */
+const inCallersName = async (context: RequestContext, asked: Asked, recordId: string): Promise<Asked> => {
+  const { webhooks } = context.partner;
+  const viewer = context.requireViewer();
+  await webhooks.requireReader(recordId, viewer);
+  return {
+    ...asked,
+    audit: async (db, change) => {
+      await asked.audit(db, change);
+      await webhooks.keepReader(db, change.on, viewer);
+    },
+  };
+};
+
 export const stepRecord = async (
   context: RequestContext,
   kind: RecordKind,
@@ -106,7 +120,8 @@ export const stepRecord = async (
     const before = await context.partner.records.find(kind, asked.scope, target.id);
     await requireVendorFacts(context, step, before, target.expectedVersion);
   }
-  return context.partner.records.step(kind, asked, target, {
+  const changing = step.inCallersName ? await inCallersName(context, asked, target.id) : asked;
+  return context.partner.records.step(kind, changing, target, {
     name,
     given,
     reason: input.reason ?? null,

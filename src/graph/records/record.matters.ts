@@ -63,13 +63,8 @@ export const requireReadable = (
 ): void => {
   const brought = kind.brings?.(values) ?? null;
   const matters = brought === null ? null : readableMatters(context);
-  if (matters === null) return;
-  const writes = writesOn(context);
-  const isOpen = (matter: string): boolean => matters.includes(matter);
-  const closed = ALERT_WATCHES.find((watch) =>
-    brought === 'ALL'
-      ? !mattersOf(watch, writes).every(isOpen)
-      : brought === watch && !mattersOf(watch, writes).some(isOpen),
-  );
-  if (closed) throw context.forbidden({ reason: `alerts of ${closed} are closed to your roles` });
+  const watch = ALERT_WATCHES.find((each) => each === brought);
+  if (matters === null || watch === undefined) return;
+  if (!mattersOf(watch, kindsFor(context)).some((matter) => matters.includes(matter)))
+    throw context.forbidden({ reason: `alerts of ${watch} are closed to your roles` });
 };

@@ -2,31 +2,32 @@ import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
 import { digest } from '../../ledger/audit/index.ts';
 import { requireKey } from '../../ledger/operations/index.ts';
-import { itemOf, WHOLE_PARTNER, webhookEndpoint } from '../../records/index.ts';
+import { itemOf, type StoredRecord, webhookEndpoint } from '../../records/index.ts';
 import { AtMost, Requires } from '../../request/access/access.ts';
 import { Refuses } from '../../request/access/refusals.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { MAX_FIRST } from '../../request/pages/paging.ts';
 import { refuse } from '../../request/schema/windows.ts';
 import { refuseBlankIds } from '../../request/writes/write-once.ts';
+import { recordScope, scopeCost } from '../records/index.ts';
 import { ReplayWebhookDeliveriesInput, WebhookDeliveriesArgs, WebhookEndpointInput } from './webhook.args.ts';
 import { IssueWebhookSecretPayload, toDelivery, WebhookDeliveriesPayload, WebhookDelivery } from './webhook.type.ts';
 
 const MOST_AGAIN = 100;
 
-/** Throws NOT_FOUND for an unknown endpoint. */
-const requireEndpoint = async (context: RequestContext, id: string): Promise<string> => {
-  const found = await context.partner.records.find(webhookEndpoint, WHOLE_PARTNER, id);
+/** Throws NOT_FOUND for an unknown endpoint, and for one that the viewer may not see. */
+const requireEndpoint = async (context: RequestContext, id: string): Promise<StoredRecord> => {
+  const found = await context.partner.records.find(webhookEndpoint, await recordScope(context), id);
   if (!found) throw new GatewayError('NOT_FOUND', { hints: { type: webhookEndpoint.type } });
-  return found.id;
+  return found;
 };
 
-/** Throws NOT_FOUND for an unknown endpoint, WRONG_STATE for one that was removed. */
+/** Throws NOT_FOUND like `requireEndpoint`, and WRONG_STATE for an endpoint that was removed. */
 const requireKept = async (context: RequestContext, id: string): Promise<string> => {
-  const found = await context.partner.records.find(webhookEndpoint, WHOLE_PARTNER, id);
-  if (found?.state === 'REMOVED')
+  const found = await requireEndpoint(context, id);
+  if (found.state === 'REMOVED')
     throw new GatewayError('WRONG_STATE', { hints: { rule: 'state', limit: 'PAUSED, ACTIVE' } });
-  return requireEndpoint(context, id);
+  return found.id;
 };
 
 /** A change with its idempotency key and its audit record. */
@@ -55,7 +56,7 @@ const describeChange = (context: RequestContext, what: string, input: WebhookEnd
 
 @Resolver()
 export class WebhookResolver {
-  @Requires(itemOf(webhookEndpoint, 'READ'))
+  @Requires(itemOf(webhookEndpoint, 'READ'), { cost: scopeCost })
   @AtMost(MAX_FIRST)
   @Query(() => [WebhookDelivery], {
     description:
@@ -65,13 +66,13 @@ export class WebhookResolver {
     @Ctx() context: RequestContext,
     @Args(() => WebhookDeliveriesArgs) { webhookEndpointId, states, first }: WebhookDeliveriesArgs,
   ): Promise<readonly WebhookDelivery[]> {
-    const id = await requireEndpoint(context, webhookEndpointId);
+    const { id } = await requireEndpoint(context, webhookEndpointId);
     const found = await context.partner.webhooks.deliveries(id, { states: states ?? null, first });
     return found.map(toDelivery);
   }
 
   @Refuses('NOT_FOUND', 'WRONG_STATE', 'IDEMPOTENCY_CONFLICT')
-  @Requires(itemOf(webhookEndpoint, 'EDIT'))
+  @Requires(itemOf(webhookEndpoint, 'EDIT'), { cost: scopeCost })
   @Mutation(() => IssueWebhookSecretPayload, {
     description:
       'Issues the secret by which events to an endpoint are signed, and shows it once. The previous secret also ' +
@@ -87,7 +88,7 @@ export class WebhookResolver {
   }
 
   @Refuses('NOT_FOUND', 'WRONG_STATE', 'IDEMPOTENCY_CONFLICT')
-  @Requires(itemOf(webhookEndpoint, 'EDIT'))
+  @Requires(itemOf(webhookEndpoint, 'EDIT'), { cost: scopeCost })
   @Mutation(() => WebhookDeliveriesPayload, {
     description:
       'Adds the event `webhook.test` for an endpoint; it is sent like any other event, once the endpoint is ' +
@@ -103,7 +104,7 @@ export class WebhookResolver {
   }
 
   @Refuses('NOT_FOUND', 'WRONG_STATE', 'IDEMPOTENCY_CONFLICT')
-  @Requires(itemOf(webhookEndpoint, 'EDIT'))
+  @Requires(itemOf(webhookEndpoint, 'EDIT'), { cost: scopeCost })
   @Mutation(() => WebhookDeliveriesPayload, {
     description:
       'Sends deliveries to their endpoint again, each as a new delivery of the same message. NOT_FOUND for a delivery that ' +

@@ -2,13 +2,23 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { DeliveryState as State, Delivery as StoredDelivery } from '../../webhooks/index.ts';
 import { DateTime } from '../common/index.ts';
 
-export const WebhookDeliveryState = { PENDING: 'PENDING', DELIVERED: 'DELIVERED', DROPPED: 'DROPPED' } as const;
+export const WebhookDeliveryState = {
+  PENDING: 'PENDING',
+  DELIVERED: 'DELIVERED',
+  WITHHELD: 'WITHHELD',
+  DROPPED: 'DROPPED',
+} as const;
 registerEnumType(WebhookDeliveryState, {
   name: 'WebhookDeliveryState',
   description: 'State of a delivery to a webhook endpoint.',
   valuesConfig: {
     PENDING: { description: 'It waits for its first or its next attempt, or until the endpoint is active.' },
     DELIVERED: { description: 'The endpoint has answered with a status from 200 to 299.' },
+    WITHHELD: {
+      description:
+        'It was not sent, and will not be: the member as whom the endpoint reads may no longer read the object, the endpoint no longer ' +
+        'has the topic, or the event is no longer kept.',
+    },
     DROPPED: { description: 'The endpoint was removed before the event was delivered.' },
   },
 });

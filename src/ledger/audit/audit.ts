@@ -45,13 +45,14 @@ export interface Audit {
   /** Number of the partner's last record; 0 before the first. */
   last(partnerId: string): Promise<number>;
   /**
-   * A few hundred records of one kind after the record number `after`, in order; `next` is the number of the last
-   * record that was examined.
+   * A few hundred records of one kind after the record number `seq`, in order, none after the number `until`; `next` is the number
+   * of the last record that was examined.
    */
   after(
     partnerId: string,
     kind: AuditKind,
     seq: number,
+    until?: number,
   ): Promise<{ readonly records: readonly AuditRecord[]; readonly next: number }>;
   /** Writes the refusals that are still counted in memory. */
   close(): Promise<void>;
@@ -138,7 +139,7 @@ export const createAudit = ({ store, now, onError = () => undefined }: AuditSett
       return { rows: rows.map(toRecord), total: Number(total) };
     },
     last: (partnerId) => lastOf(store, partnerId),
-    after: async (partnerId, kind, seq) => {
+    after: async (partnerId, kind, seq, until) => {
       // Read before the records, so that a record added during this read is returned by the next call.
       const last = await lastOf(store, partnerId);
       const rows = await store.db
@@ -147,7 +148,7 @@ export const createAudit = ({ store, now, onError = () => undefined }: AuditSett
         .where('partner_id', '=', partnerId)
         .where('kind', '=', kind)
         .where('seq', '>', seq)
-        .where('seq', '<=', last)
+        .where('seq', '<=', Math.min(last, until ?? last))
         .orderBy('seq')
         .limit(MOST_AT_ONCE)
         .execute();

@@ -22,6 +22,8 @@ export interface ChangesQuery {
   readonly scope: ReadScope;
   /** Only changes after this number; 0 for all that are kept. */
   readonly after: number;
+  /** Only changes up to this number; left out: all. */
+  readonly until?: number | undefined;
   /** Left out: all. */
   readonly nouns?: readonly NounName[] | undefined;
   readonly first: number;
@@ -57,7 +59,7 @@ export const readLastChange = async (db: Database, partnerId: string): Promise<n
 export const readChanges = async (
   db: Database,
   reader: Omit<Reader, 'noun'>,
-  { scope, after, nouns, first }: ChangesQuery,
+  { scope, after, until, nouns, first }: ChangesQuery,
 ): Promise<ChangesPage> => {
   const { partnerId } = reader;
   const head = await db.selectFrom('mirror_head').selectAll().where('partner_id', '=', partnerId).executeTakeFirst();
@@ -66,7 +68,7 @@ export const readChanges = async (
   // The scope is applied to the customer of a change, as for rows of nouns other than customers.
   const seen = scopeSql({ ...reader, noun: { ...NOUNS.orders, table: 'mirror_change' } }, scope);
   const { rows } = await sql<Selected>`select r.seq, r.noun, r.row_id, r.reseller_id, r.customer_id, r.change, r.at
-    from mirror_change r where ${seen} and r.seq > ${after} and r.seq <= ${last}
+    from mirror_change r where ${seen} and r.seq > ${after} and r.seq <= ${Math.min(last, until ?? last)}
     ${nouns ? sql`and r.noun in (${sql.join(nouns)})` : sql``} order by r.seq limit ${first}`.execute(db);
   const changes = rows.map(({ seq, row_id, reseller_id, customer_id, ...row }) => ({
     noun: row.noun,

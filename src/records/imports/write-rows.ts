@@ -120,7 +120,7 @@ const writeRow = async (asking: Import, row: ImportedRow): Promise<keyof Importe
   if (before && !mayBecome(kind, before.state, after.state))
     violate({ code: 'WRONG_STATE', rule: STATE, limit: `a state that ${before.state} leads to` });
   const record = { ...after, version: after.version + 1, changedAt: isoOf(turn.now) };
-  await turn.check(kind, record);
+  await turn.check(kind, record, asked.actor);
   await turn.write(kind, record, {
     step: IMPORT,
     from: before?.state ?? null,

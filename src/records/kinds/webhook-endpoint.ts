@@ -20,6 +20,9 @@ const fields = {
     'Account ids of customers of the partner; only events about these are sent. All events where left out.',
   ),
   note: line('What the endpoint is for.', { searchable: true }),
+  readsAs: line('Login name of the member whose rights decide what is sent: who activated it last; null before.', {
+    given: 'computed',
+  }),
 };
 
 /** Https alone, unless the partner allows addresses of private networks, where certificates are rare. */
@@ -37,16 +40,17 @@ const wrongAddress = ({ record: { values }, settings }: Situation<typeof fields>
 /** Topics of the log of copied rows, which a gateway without copies does not have. */
 export const TOPICS_OF_COPIES = ['ORDER_CHANGED', 'ROW_CHANGED'] as const;
 
-/** Topics with which an endpoint receives every alert, whatever it is about. */
-const TOPICS_OF_ALERTS = ['RECORD_CHANGED', 'ALERT_RAISED'] as const;
-
-const isIn = (topics: unknown, each: string): boolean => Array.isArray(topics) && topics.includes(each);
-
 const silentTopics = ({ record: { values }, settings }: Situation<typeof fields>): Violation | null => {
   if (settings.copies !== 0 || !TOPICS_OF_COPIES.some((each) => values.topics?.includes(each))) return null;
   const limit = `topics other than ${TOPICS_OF_COPIES.join(' and ')}: this gateway keeps no copies`;
   return { code: 'BAD_USER_INPUT', rule: 'input.topics', limit };
 };
+
+/** A member who changed the address of an active endpoint would get what another member may read. */
+const changedByAnother = ({ actor, record: { state, values } }: Situation<typeof fields>): Violation | null =>
+  state === 'ACTIVE' && values.readsAs !== actor
+    ? { code: 'WRONG_STATE', rule: 'endpoint-of-another-member', limit: 'PAUSED' }
+    : null;
 
 /**
  * An address of a partner's own system that receives events. Its secret is issued separately and is not a value of the
@@ -63,17 +67,21 @@ export const webhookEndpoint = defineRecordKind({
   states: {
     PAUSED: 'Nothing is sent; events that are due are kept.',
     ACTIVE: 'Events are sent, once a secret was issued.',
-    REMOVED: 'The rule was removed for good.',
+    REMOVED: 'The endpoint was removed for good.',
   },
   editable: ['PAUSED', 'ACTIVE'],
   steps: {
     activate: {
       mutation: 'activateWebhookEndpoint',
-      description: 'Starts or resumes sending events, those of the pause included.',
+      description:
+        'Starts or resumes sending events, those of the pause included: of each what the caller may read when it is sent. FORBIDDEN for ' +
+        'a caller who may not read one of the topics.',
       from: ['PAUSED'],
       to: 'ACTIVE',
       by: 'EDIT',
       reason: 'optional',
+      inCallersName: true,
+      follows: ({ actor }) => ({ readsAs: actor }),
     },
     pause: {
       mutation: 'pauseWebhookEndpoint',
@@ -92,8 +100,7 @@ export const webhookEndpoint = defineRecordKind({
       reason: 'optional',
     },
   },
-  rules: [wrongAddress, silentTopics],
-  brings: ({ topics }) => (TOPICS_OF_ALERTS.some((each) => isIn(topics, each)) ? 'ALL' : null),
+  rules: [wrongAddress, silentTopics, changedByAnother],
   settings: {
     privateNetworks: {
       value: 0,

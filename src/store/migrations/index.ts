@@ -39,6 +39,7 @@ import { customersOfManagers } from './0041-customers-of-managers.ts';
 import { ordersByStatus } from './0042-orders-by-status.ts';
 import { recordMatters } from './0043-record-matters.ts';
 import { quotaReadings } from './0044-quota-readings.ts';
+import { webhookReaders } from './0045-webhook-readers.ts';
 
 /** All migrations in the order of their names. A released one is never changed: a new one follows it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -82,4 +83,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0042-orders-by-status': ordersByStatus,
   '0043-record-matters': recordMatters,
   '0044-quota-readings': quotaReadings,
+  '0045-webhook-readers': webhookReaders,
 };

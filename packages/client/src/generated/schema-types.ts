@@ -6968,7 +6968,9 @@ export type WebhookDeliveryState =
   /** The endpoint was removed before the event was delivered. */
   | 'DROPPED'
   /** It waits for its first or its next attempt, or until the endpoint is active. */
-  | 'PENDING';
+  | 'PENDING'
+  /** It was not sent, and will not be: the member as whom the endpoint reads may no longer read the object, the endpoint no longer has the topic, or the event is no longer kept. */
+  | 'WITHHELD';
 
 /** Narrows the webhook endpoints; all conditions must hold. */
 export type WebhookEndpointFilter = {
@@ -7004,7 +7006,7 @@ export type WebhookEndpointState =
   | 'ACTIVE'
   /** Nothing is sent; events that are due are kept. */
   | 'PAUSED'
-  /** The rule was removed for good. */
+  /** The endpoint was removed for good. */
   | 'REMOVED';
 
 /** Kind of event that a webhook endpoint receives. */

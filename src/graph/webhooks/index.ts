@@ -1,0 +1,1 @@
+export { openReachOf } from './reach.ts';

@@ -1,0 +1,27 @@
+import type { Claims, Rights } from '../identity/index.ts';
+import type { LedgerEntry } from '../ledger/operations/index.ts';
+import type { NounName, ReadScope } from '../mirror/index.ts';
+import type { RecordScope } from '../records/index.ts';
+import type { Topic } from './subscription.ts';
+
+/** The member or service as whom an endpoint reads: who activated it last. */
+export interface EndpointReader {
+  readonly claims: Claims;
+  /** Rights at the activation. With fewer of them the endpoint is paused. */
+  readonly rights: Rights;
+}
+
+/** What a reader may read at this moment, by the rules of the graph. Each part is found out when it is needed. */
+export interface Reach {
+  /** The lists that it may read, and which of their rows; null while the copies do not know its customers. */
+  rows(): Promise<{ readonly scope: ReadScope; readonly lists: readonly NounName[] } | null>;
+  seesOperation(operation: LedgerEntry): boolean;
+  /** The kinds of record that it may read, and which of their records. */
+  records(): Promise<{ readonly scope: RecordScope; readonly kinds: readonly string[] }>;
+}
+
+/**
+ * Throws UNAUTHENTICATED where the reader is deactivated or its roles are not known to the gateway, and FORBIDDEN where it has lost a
+ * right, may have no endpoint or may not read one of the topics.
+ */
+export type OpenReach = (reader: EndpointReader, topics: ReadonlySet<Topic>) => Promise<Reach>;
