@@ -13,7 +13,8 @@ const PARTS = [
   ['viewers', 'test/graph/viewer', 'test/request/scope', 'test/isolation/notes'],
   ['interleavings', 'test/isolation/interleavings'],
   ['cached ids', 'test/isolation/cached-ids'],
-  ['streams, webhooks and exports', 'test/isolation/news'],
+  ['streams and exports', 'test/isolation/news'],
+  ['webhooks', 'test/isolation/deliveries'],
   ['malformed', 'test/surface/malformed'],
   ['secrecy', 'test/surface/secrecy', 'test/server/logger'],
 ] as const;

@@ -254,6 +254,8 @@ it is out of date, a root field that declares nothing does not build, and \`test
   one where a custom role names it.
 - \`no\` is the error FORBIDDEN, counted in the audit, never an empty list. A foreign id is NOT_FOUND like an unknown one.
 - A viewer who may have an object may have its fields that are not listed.
+- What leaves later follows the roles of that moment: a [webhook endpoint](webhooks.md#whose-rights-decide) sends what the one who
+  activated it may read, an [export](exports.md) has the rows of the one who asked.
 - A field that neither the contract nor its declaration opens to resellers' members or customers is closed to them.
 
 ## What the roles hold

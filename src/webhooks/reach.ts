@@ -1,3 +1,4 @@
+import type { GatewayError } from '../errors/index.ts';
 import type { Claims, Rights } from '../identity/index.ts';
 import type { LedgerEntry } from '../ledger/operations/index.ts';
 import type { NounName, ReadScope } from '../mirror/index.ts';
@@ -21,7 +22,10 @@ export interface Reach {
 }
 
 /**
- * Throws UNAUTHENTICATED where the reader is deactivated or its roles are not known to the gateway, and FORBIDDEN where it has lost a
- * right, may have no endpoint or may not read one of the topics.
+ * What the reader may read, or why it may read nothing: UNAUTHENTICATED where it is deactivated or its roles are not known to the
+ * gateway, FORBIDDEN where it has lost a right, may have no endpoint or may not read one of the topics.
  */
-export type OpenReach = (reader: EndpointReader, topics: ReadonlySet<Topic>) => Promise<Reach>;
+export type OpenReach = (
+  reader: EndpointReader,
+  topics: ReadonlySet<Topic>,
+) => { readonly reach: Reach } | { readonly refusal: GatewayError };

@@ -1,8 +1,8 @@
-import { GatewayError, isGatewayError } from '../errors/index.ts';
+import { GatewayError } from '../errors/index.ts';
 import { type Claims, lastingClaimsOf, type Rights, rightsOf, type Viewer } from '../identity/index.ts';
 import type { Database, Tables, Transaction } from '../store/index.ts';
 import type { Endpoint } from './deliveries.ts';
-import type { EndpointReader, OpenReach, Reach } from './reach.ts';
+import type { EndpointReader, OpenReach } from './reach.ts';
 import type { Topic } from './subscription.ts';
 
 export const readerOf = (viewer: Viewer): EndpointReader => ({
@@ -34,35 +34,15 @@ export const keepReader = async (
     .execute();
 };
 
-/** Why a reader may read nothing, in a code and what it lacks; throws any other error again. */
-const refusalIn = (error: unknown): string => {
-  if (!isGatewayError(error) || (error.code !== 'UNAUTHENTICATED' && error.code !== 'FORBIDDEN')) throw error;
-  return `${error.code}: ${error.extensions.reason}`;
-};
-
-/** What the reader may read at this moment, or why it may read nothing. */
-export const reachNow = async (
-  openReach: OpenReach,
-  reader: EndpointReader | null,
-  topics: ReadonlySet<Topic>,
-): Promise<{ readonly reach: Reach } | { readonly refusal: string }> => {
-  if (!reader) return { refusal: 'UNAUTHENTICATED: not activated by a member' };
-  try {
-    return { reach: await openReach(reader, topics) };
-  } catch (error) {
-    return { refusal: refusalIn(error) };
-  }
-};
+/** Why a reader may read nothing; null for an endpoint that has none, because it was activated before readers were kept. */
+export const reasonOf = (refusal: GatewayError | null): string =>
+  refusal ? `${refusal.code}: ${refusal.extensions.reason}` : 'UNAUTHENTICATED: not activated by a member';
 
 /** Throws WRONG_STATE for a viewer whose roles only its token names, and FORBIDDEN where it may not read one of the topics. */
-export const requireReader = async (
-  openReach: OpenReach,
-  viewer: Viewer,
-  topics: ReadonlySet<Topic>,
-): Promise<void> => {
-  await openReach(readerOf(viewer), topics).catch((error: unknown) => {
-    if (!isGatewayError(error) || error.code !== 'UNAUTHENTICATED') throw error;
-    const limit = 'a member whom the organization stores, or a service whose roles are configured';
-    throw new GatewayError('WRONG_STATE', { hints: { rule: 'lasting-roles', limit } });
-  });
+export const requireReader = (openReach: OpenReach, viewer: Viewer, topics: ReadonlySet<Topic>): void => {
+  const found = openReach(readerOf(viewer), topics);
+  if ('reach' in found) return;
+  if (found.refusal.code !== 'UNAUTHENTICATED') throw found.refusal;
+  const limit = 'a member whom the organization stores, or a service whose roles are configured';
+  throw new GatewayError('WRONG_STATE', { hints: { rule: 'lasting-roles', limit } });
 };

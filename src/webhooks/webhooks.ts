@@ -26,7 +26,7 @@ import { judge } from './judge.ts';
 import type { Keyring } from './keyring.ts';
 import type { Post } from './post.ts';
 import type { OpenReach } from './reach.ts';
-import { findReader, keepReader, reachNow, readerOf, requireReader } from './readers.ts';
+import { findReader, keepReader, readerOf, reasonOf, requireReader } from './readers.ts';
 import { issueSecret, sealSecrets, secretByKey, validSecrets } from './secrets.ts';
 import { mirrorLog, operationsLog, type Reading, recordsLog, TEST_TYPE, type TopicLog } from './topics.ts';
 
@@ -139,9 +139,9 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
     const current = await findEndpoint(records, record.id);
     if (current?.version !== record.version) return null;
     const subscription = readSubscription(record);
-    const found = await reachNow(open, reader, subscription.topics);
-    if ('reach' in found) return { subscription, reach: found.reach };
-    await pause(record, found.refusal);
+    const found = reader && open(reader, subscription.topics);
+    if (found && 'reach' in found) return { subscription, reach: found.reach };
+    await pause(record, reasonOf(found?.refusal ?? null));
     return null;
   };
 
@@ -201,7 +201,7 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
     requireReader: async (endpointId, viewer) => {
       if (!openReach) throw new Error('webhooks without a graph have no readers');
       const record = await findEndpoint(records, endpointId);
-      if (record) await requireReader(openReach, viewer, readSubscription(record).topics);
+      if (record) requireReader(openReach, viewer, readSubscription(record).topics);
     },
     keepReader: (db, endpointId, viewer) => keepReader(db, endpointOf(endpointId), readerOf(viewer)),
     issueSecret: async (endpointId, asked) => {

@@ -40,6 +40,8 @@ export const rolesPageInChinese = (sources: Sources): string => {
 - ADMINISTRATOR 只对成员赋予网关自己的权限项（\`PARTNERGRAPH_…\`）；服务或云经销商成员须由自定义角色指明才拥有。
 - “否”表示返回 FORBIDDEN，并计入审计，绝不会返回空列表。不属于访问者的 ID 与不存在的 ID 一样返回 NOT_FOUND。
 - 可访问某个对象的访问者，也可访问其未列出的字段。
+- 稍后发出的内容以当时的角色为准：[Webhook 端点](../webhooks.md#whose-rights-decide)（英文）只发送启用该端点的成员可读取的内容，[导出](../exports.md)（英文）
+  只包含请求者可读取的行。
 - 契约与声明都未向云经销商成员或客户开放的字段，对其关闭。
 
 ## 角色包含的权限项

@@ -1,12 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
 import { GatewayError, isGatewayError } from '../../errors/index.ts';
-import { holds, keepsRights, toViewer } from '../../identity/index.ts';
+import { holds, keepsRights, type RoleDirectory, toViewer, type Viewer } from '../../identity/index.ts';
 import type { Services } from '../../partner/services.ts';
 import { itemOf, webhookEndpoint } from '../../records/index.ts';
 import { verdictAt } from '../../request/access/verdict-at.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { createContext } from '../../request/create-context.ts';
-import type { OpenReach, Reach, Topic } from '../../webhooks/index.ts';
+import type { EndpointReader, OpenReach, Reach, Topic } from '../../webhooks/index.ts';
 import { readableLists, requireChanges, requireFollowable } from '../mirror/index.ts';
 import { seesOperation } from '../operations/index.ts';
 import { readableKinds, recordScope } from '../records/index.ts';
@@ -23,8 +23,17 @@ const FIELDS: Readonly<Record<Topic, string>> = {
 
 const forbidden = (reason: string): GatewayError => new GatewayError('FORBIDDEN', { hints: { reason } });
 
+/** Reads once, when it is asked for the first time. */
+const lazily = <T>(read: () => Promise<T>): (() => Promise<T>) => {
+  let asked: Promise<T> | undefined;
+  return () => {
+    asked ??= read();
+    return asked;
+  };
+};
+
 const reachOf = (context: RequestContext): Reach => ({
-  rows: async () => {
+  rows: lazily(async () => {
     try {
       await requireFollowable(context, null, null);
     } catch (error) {
@@ -32,22 +41,34 @@ const reachOf = (context: RequestContext): Reach => ({
       throw error;
     }
     return { scope: requireChanges(context, null).scope, lists: readableLists(context, null) };
-  },
+  }),
   seesOperation: (operation) => seesOperation(context, operation),
-  records: async () => ({ scope: await recordScope(context), kinds: readableKinds(context) }),
+  records: lazily(async () => {
+    await context.openCopies({ maxAgeMs: null });
+    return { scope: await recordScope(context), kinds: readableKinds(context) };
+  }),
 });
+
+/** The reader with its present roles. Throws UNAUTHENTICATED or FORBIDDEN where it may have no endpoint any longer. */
+const viewerOf = ({ claims, rights }: EndpointReader, directory: RoleDirectory): Viewer => {
+  const viewer = toViewer(claims, directory);
+  if (!keepsRights(rights, viewer)) throw forbidden('a permission or customers that it had when activated');
+  const item = itemOf(webhookEndpoint, 'EDIT');
+  if (!holds(viewer, item)) throw forbidden(item);
+  return viewer;
+};
 
 /** Decides what the reader of a webhook endpoint may read, by the same functions as the fields of the schema. */
 export const openReachOf =
   (services: () => Services, schema: GraphQLSchema): OpenReach =>
-  async ({ claims, rights }, topics) => {
-    const viewer = toViewer(claims, services().roles);
-    if (!keepsRights(rights, viewer)) throw forbidden('a permission or customers that it had when activated');
-    const item = itemOf(webhookEndpoint, 'EDIT');
-    if (!holds(viewer, item)) throw forbidden(item);
-    const context = createContext({ services: services(), viewer, language: 'en' });
-    const closed = [...topics].find((topic) => verdictAt(context, schema, FIELDS[topic])?.allowed === false);
-    if (closed) throw forbidden(closed);
-    await context.openCopies({ maxAgeMs: null });
-    return reachOf(context);
+  (reader, topics) => {
+    try {
+      const viewer = viewerOf(reader, services().roles);
+      const context = createContext({ services: services(), viewer, language: 'en' });
+      const closed = [...topics].find((topic) => verdictAt(context, schema, FIELDS[topic])?.allowed === false);
+      return closed ? { refusal: forbidden(closed) } : { reach: reachOf(context) };
+    } catch (error) {
+      if (!isGatewayError(error)) throw error;
+      return { refusal: error };
+    }
   };

@@ -47,7 +47,7 @@ const silentTopics = ({ record: { values }, settings }: Situation<typeof fields>
 };
 
 /** A member who changed the address of an active endpoint would get what another member may read. */
-const changedByAnother = ({ actor, record: { state, values } }: Situation<typeof fields>): Violation | null =>
+const refuseAnother = ({ actor, record: { state, values } }: Situation<typeof fields>): Violation | null =>
   state === 'ACTIVE' && values.readsAs !== actor
     ? { code: 'WRONG_STATE', rule: 'endpoint-of-another-member', limit: 'PAUSED' }
     : null;
@@ -100,7 +100,7 @@ export const webhookEndpoint = defineRecordKind({
       reason: 'optional',
     },
   },
-  rules: [wrongAddress, silentTopics, changedByAnother],
+  rules: [wrongAddress, silentTopics, refuseAnother],
   settings: {
     privateNetworks: {
       value: 0,

@@ -10,15 +10,20 @@ import type { Population } from './population.ts';
 /** A partner's own systems: what came, by the path of the endpoint. */
 export const openReceiver = async () => {
   const received: { readonly path: string; readonly text: string }[] = [];
+  let isRefusing = false;
   const server = createServer(async (request, answer) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     received.push({ path: request.url ?? '', text: Buffer.concat(parts).toString() });
-    answer.writeHead(204).end();
+    answer.writeHead(isRefusing ? 503 : 204).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     received,
+    /** Whether every event is answered by a failure, so that it waits. */
+    refuse: (isOn: boolean): void => {
+      isRefusing = isOn;
+    },
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () =>
       new Promise<void>((resolve) => {
@@ -45,7 +50,7 @@ export const eventfulConfig = (config: Config): Config => ({
   })),
 });
 
-interface Scene {
+export interface Scene {
   readonly house: House;
   readonly front: Front;
   readonly receiver: Receiver;
@@ -68,7 +73,14 @@ const INPUTS: Readonly<Record<string, string>> = {
   issueWebhookSecret: 'WebhookEndpointInput',
 };
 
-const make = async (front: Front, person: Person, mutation: string, input: object, answer: string): Promise<string> => {
+/** Makes a change that must succeed; returns the text of the answer. */
+export const make = async (
+  front: Front,
+  person: Person,
+  mutation: string,
+  input: object,
+  answer: string,
+): Promise<string> => {
   const type = INPUTS[mutation] ?? `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   const { data, text } = await front.ask(person, {
     query: `mutation ($input: ${type}!) { made: ${mutation}(input: $input) { ${answer} } }`,
@@ -87,13 +99,17 @@ export const WEBHOOK_TOPICS = [
   'ALERT_RAISED',
 ];
 
-/** An endpoint that receives all events, or those of some customers only. */
-const openEndpoint = async ({ front, receiver }: Scene, person: Person, path: string, aboutCustomers?: string[]) => {
-  const input = {
-    url: `${receiver.url}/${path}`,
-    topics: WEBHOOK_TOPICS,
-    ...(aboutCustomers ? { aboutCustomers } : {}),
-  };
+/** An endpoint to be opened; left out: of all topics, about all customers. */
+export interface Opened {
+  readonly person: Person;
+  readonly path: string;
+  readonly topics?: readonly string[];
+  readonly aboutCustomers?: readonly string[];
+}
+
+/** Opens an active endpoint; returns its number. */
+const openEndpoint = async ({ front, receiver }: Scene, { person, path, ...selected }: Opened): Promise<string> => {
+  const input = { url: `${receiver.url}/${path}`, topics: WEBHOOK_TOPICS, ...selected };
   const shown = 'webhookEndpoint { id: webhookEndpointId version }';
   const made = /"id":"([^"]+)","version":(\d+)/.exec(await make(front, person, 'createWebhookEndpoint', input, shown));
   const [, id, version] = made ?? [];
@@ -105,6 +121,7 @@ const openEndpoint = async ({ front, receiver }: Scene, person: Person, path: st
     { webhookEndpointId: id, expectedVersion: Number(version) },
     shown,
   );
+  return String(id);
 };
 
 export const administratorOf = ({ people }: House, partnerId: string): Person =>
@@ -149,15 +166,16 @@ const setRules = async ({ house, front }: Scene, { partner }: Population): Promi
   await make(front, administratorOf(house, partner.id), 'createAlertRule', ofQuotas, 'alertRule { version }');
 };
 
-/** Everything that streams and webhooks are about happens, at every partner and reseller; returns where each log began. */
-export const happen = async (scene: Scene): Promise<ReadonlyMap<string, string>> => {
+/**
+ * Everything that streams and webhooks are about happens, at every partner and reseller. Returns where each log of changes began, and
+ * the numbers of the endpoints by their paths.
+ */
+export const happen = async (scene: Scene, opened: readonly Opened[] = []) => {
   const { house, front, forward } = scene;
   const began = new Map<string, string>();
-  for (const { partner, customers } of house.populations) {
-    const own = customers.find(({ resellerId, orders }) => resellerId === null && orders.length > 0);
-    const administrator = administratorOf(house, partner.id);
-    await openEndpoint(scene, administrator, partner.id);
-    await openEndpoint(scene, administrator, `${partner.id}/some`, [String(own?.id)]);
+  const endpoints = new Map<string, string>();
+  for (const each of opened) endpoints.set(each.path, await openEndpoint(scene, each));
+  for (const { partner } of house.populations) {
     began.set(partner.id, String(await mirrorOf(front, partner.id).lastChange()));
     await setRules(scene, { partner } as Population);
     house.sandbox.live({
@@ -171,10 +189,16 @@ export const happen = async (scene: Scene): Promise<ReadonlyMap<string, string>>
     if (population.partner.id === 'demo-cn') await writeFunds(scene, population);
   forward(COPIES_OLD_MS);
   for (const { partner } of house.populations) {
-    const { alerts, webhooks } = front.partner(partner.id);
     await settle(mirrorOf(front, partner.id));
-    await alerts.step();
-    await webhooks.step();
+    await front.partner(partner.id).alerts.step();
   }
-  return began;
+  return { began, endpoints };
+};
+
+/** Customers order; the copies have it afterwards. */
+export const orderMore = async ({ house, front, forward }: Scene): Promise<void> => {
+  for (const { partner } of house.populations)
+    house.sandbox.live({ action: 'step', events: EVENTS, kinds: { ORDERED: 1 }, partners: [partner.id] });
+  forward(COPIES_OLD_MS);
+  for (const { partner } of house.populations) await settle(mirrorOf(front, partner.id));
 };
