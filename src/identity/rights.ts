@@ -40,8 +40,9 @@ export const claimsOf = (viewer: Viewer): Claims => ({
 });
 
 /**
- * Claims without the roles of a token, which may have ended since: they make a viewer only of a member who is stored, or a service
- * whose roles are configured, with the roles of that moment. They have no person's name either, which no decision needs.
+ * Claims without the roles of a token, which may have ended since: they make a viewer only of a member who is stored,
+ * or a service whose roles are configured, with the roles of that moment. They have no person's name either, which no
+ * decision needs.
  */
 export const lastingClaimsOf = (viewer: Viewer): Claims => ({
   ...claimsOf(viewer),

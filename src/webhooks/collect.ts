@@ -87,7 +87,8 @@ const collectPage = async (collecting: Collecting, log: TopicLog): Promise<boole
 const MOST_PAGES = 20;
 
 /**
- * Reads the logs from the stored positions. Events that the endpoint has not selected, or its reader may not read, are skipped.
+ * Reads the logs from the stored positions. Events that the endpoint has not selected, or its reader may not read, are
+ * skipped.
  */
 export const collect = async (collecting: Collecting, logs: readonly TopicLog[]): Promise<void> => {
   for (const log of logs) for (let page = 0; page < MOST_PAGES && (await collectPage(collecting, log)); page++);

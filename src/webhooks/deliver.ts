@@ -1,14 +1,6 @@
 import type { Store } from '../store/index.ts';
-import {
-  claimDelivery,
-  type Delivery,
-  dueDeliveries,
-  type Endpoint,
-  noteFailure,
-  noteReceived,
-  returnDelivery,
-  withholdDelivery,
-} from './deliveries.ts';
+import { claimDelivery, noteFailure, noteReceived, returnDelivery, withholdDelivery } from './attempts.ts';
+import { type Delivery, dueDeliveries, type Endpoint } from './deliveries.ts';
 import type { Verdict } from './judge.ts';
 import type { Answered, Post } from './post.ts';
 

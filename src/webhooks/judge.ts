@@ -17,8 +17,9 @@ const placeOf = (logs: readonly TopicLog[], { endpointId }: Endpoint, { messageI
 };
 
 /**
- * Reads the event from its log again, as the reader may read it at this moment: between the event and its delivery the reader
- * may have lost it, or another member may have become the reader. An event that the log no longer has is withheld.
+ * Reads the event from its log again, as the reader may read it at this moment: between the event and its delivery the
+ * reader may have lost it, or another member may have become the reader. An event that the log no longer has is
+ * withheld.
  */
 export const judge = async (
   logs: readonly TopicLog[],

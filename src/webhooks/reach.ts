@@ -22,8 +22,8 @@ export interface Reach {
 }
 
 /**
- * What the reader may read, or why it may read nothing: UNAUTHENTICATED where it is deactivated or its roles are not known to the
- * gateway, FORBIDDEN where it has lost a right, may have no endpoint or may not read one of the topics.
+ * What the reader may read, or why it may read nothing: UNAUTHENTICATED where it is deactivated or its roles are not
+ * known to the gateway, FORBIDDEN where it has lost a right, may have no endpoint or may not read one of the topics.
  */
 export type OpenReach = (
   reader: EndpointReader,

@@ -34,11 +34,16 @@ export const keepReader = async (
     .execute();
 };
 
-/** Why a reader may read nothing; null for an endpoint that has none, because it was activated before readers were kept. */
+/**
+ * Why a reader may read nothing; null for an endpoint that has none, because it was activated before readers were kept.
+ */
 export const reasonOf = (refusal: GatewayError | null): string =>
   refusal ? `${refusal.code}: ${refusal.extensions.reason}` : 'UNAUTHENTICATED: not activated by a member';
 
-/** Throws WRONG_STATE for a viewer whose roles only its token names, and FORBIDDEN where it may not read one of the topics. */
+/**
+ * Throws WRONG_STATE for a viewer whose roles only its token names, and FORBIDDEN where it may not read one of the
+ * topics.
+ */
 export const requireReader = (openReach: OpenReach, viewer: Viewer, topics: ReadonlySet<Topic>): void => {
   const found = openReach(readerOf(viewer), topics);
   if ('reach' in found) return;

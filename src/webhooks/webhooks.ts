@@ -74,7 +74,7 @@ interface WebhooksSettings {
   /** Null when no copies are kept. */
   readonly mirror: Mirror | null;
   readonly post: Post;
-  /** What an endpoint's reader may read, by the rules of the graph. Null in programs without a graph: nothing is sent. */
+  /** What readers may read, by the rules of the graph. Null in programs without a graph: nothing is sent. */
   readonly openReach: OpenReach | null;
   /** Encrypts the stored secrets. Without a configured key it is null, and no secret is issued. */
   readonly keys: Keyring | null;

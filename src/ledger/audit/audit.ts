@@ -45,8 +45,8 @@ export interface Audit {
   /** Number of the partner's last record; 0 before the first. */
   last(partnerId: string): Promise<number>;
   /**
-   * A few hundred records of one kind after the record number `seq`, in order, none after the number `until`; `next` is the number
-   * of the last record that was examined.
+   * A few hundred records of one kind after the record number `seq`, in order, none after the number `until`; `next` is
+   * the number of the last record that was examined.
    */
   after(
     partnerId: string,
