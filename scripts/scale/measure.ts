@@ -23,10 +23,16 @@ export interface SizeResult {
   /** Seconds that reading everything took, vendor and database together; null where the rows were written without reading. */
   readonly backfillSeconds: number | null;
   readonly timings: readonly Timing[];
-  /** Resident size in MiB of the reading process, after the queries and after reading or a minute of upkeep. */
-  readonly residentMiB: number;
+  /** Resident size in MiB of the reading process, after the queries: during a minute of upkeep, or once after reading. */
+  readonly resident: Resident;
   /** Resident size in MiB of the sandbox after everything was read. */
   readonly sandboxMiB: number;
+}
+
+/** A process grows until its heap is collected, so that one reading would be a matter of chance. */
+export interface Resident {
+  readonly median: number;
+  readonly largest: number;
 }
 
 /** What one process measures; each size has its own process, so that memory of an earlier one does not count. */
@@ -47,6 +53,7 @@ const OPERATIONS: ReadonlySet<string> = new Set(LISTS.map(operationOf));
 /** How long the copy is kept up to date, at the pace of the vendor's quotas, before the memory is read. */
 const UPKEEP_MS = 60_000;
 const NOTHING_DUE_MS = 200;
+const RESIDENT_EVERY_MS = 500;
 const OWN: ReadScope = { resellerId: null, manager: null, customerId: null };
 const MANAGED: ReadScope = { ...OWN, manager: 'wang.fang' };
 
@@ -139,10 +146,22 @@ const readAll = async (mirror: Mirror, say: (text: string) => void): Promise<voi
   }
 };
 
-/** Keeps the copy up to date for a while, also where a small copy is soon up to date. */
-const keepUpToDate = async (mirror: Mirror, forMs: number): Promise<void> => {
+const readResident = (): number => mebibytes(process.memoryUsage.rss());
+
+/** Keeps the copy up to date for a while, also where a small copy is soon up to date; answers the memory of that time. */
+const keepUpToDate = async (mirror: Mirror, forMs: number): Promise<Resident> => {
+  const readings: number[] = [];
+  const timer = setInterval(() => readings.push(readResident()), RESIDENT_EVERY_MS);
   const end = performance.now() + forMs;
   while (performance.now() < end) if ((await step(mirror)).done === 0) await delay(NOTHING_DUE_MS);
+  clearInterval(timer);
+  readings.sort((a, b) => a - b);
+  return { median: quantile(readings, 0.5), largest: quantile(readings, 1) };
+};
+
+const residentNow = (): Resident => {
+  const size = readResident();
+  return { median: size, largest: size };
 };
 
 interface Pace {
@@ -194,10 +213,9 @@ export const measureSize = async (
     const timings: Timing[] = [];
     for (const [name, ask] of Object.entries(QUESTIONS)) timings.push(await time(name, ask, mirror));
     const orders = await mirror.count('orders', OWN);
-    if (isFilled) await keepUpToDate(mirror, UPKEEP_MS);
-    const residentMiB = mebibytes(process.memoryUsage().rss);
+    const resident = isFilled ? await keepUpToDate(mirror, UPKEEP_MS) : residentNow();
     const sandboxMiB = mebibytes(await sandbox.residentBytes());
-    return { customers, orders, backfillSeconds, timings, residentMiB, sandboxMiB };
+    return { customers, orders, backfillSeconds, timings, resident, sandboxMiB };
   } finally {
     await mirror.close();
     await services.close();

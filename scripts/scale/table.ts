@@ -1,7 +1,9 @@
-import type { SizeResult } from './measure.ts';
+import type { Resident, SizeResult } from './measure.ts';
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const milliseconds = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
+
+const residentCell = ({ median, largest }: Resident): string => `${median} (${largest})`;
 
 /** A table with one column per size and one line per query: median and worst time in milliseconds. */
 export const scaleTable = (results: readonly SizeResult[]): string => {
@@ -16,7 +18,7 @@ export const scaleTable = (results: readonly SizeResult[]): string => {
     ...names.map((name) => row([name, ...results.map((result) => cell(result, name))])),
     row(['orders', ...results.map(({ orders }) => String(orders))]),
     row(['reading these lists, s', ...results.map(({ backfillSeconds }) => backfillSeconds?.toFixed(0) ?? 'filled')]),
-    row(['resident size of the reader, MiB', ...results.map((result) => String(result.residentMiB))]),
+    row(['resident size of the reader (largest), MiB', ...results.map(({ resident }) => residentCell(resident))]),
     row(['resident size of the sandbox, MiB', ...results.map((result) => String(result.sandboxMiB))]),
   ].join('\n');
 };
