@@ -9,7 +9,16 @@ export {
   permissionItems,
   SCHEMA_READ,
 } from './permission-items.ts';
-export { claimsOf, keepsRights, lastingClaimsOf, type Rights, rightsOf } from './rights.ts';
+export {
+  type Asker,
+  askerOf,
+  claimsOf,
+  keepsRights,
+  lastingClaimsOf,
+  type Rights,
+  requireAsker,
+  rightsOf,
+} from './rights.ts';
 export {
   ACCOUNT_DIRECTOR,
   ACCOUNT_MANAGER,

@@ -1,4 +1,6 @@
+import { GatewayError } from '../errors/index.ts';
 import type { Claims } from './token/index.ts';
+import { type RoleDirectory, toViewer } from './viewer.ts';
 import type { Viewer } from './viewer-kinds.ts';
 
 /** A viewer's rights at the time when it asked for something that is made later. */
@@ -49,3 +51,19 @@ export const lastingClaimsOf = (viewer: Viewer): Claims => ({
   name: viewer.accountName,
   roles: [],
 });
+
+/** A viewer who asked for something that is done later in its name, with the rights that it had. */
+export interface Asker {
+  readonly claims: Claims;
+  readonly rights: Rights;
+}
+
+export const askerOf = (viewer: Viewer): Asker => ({ claims: claimsOf(viewer), rights: rightsOf(viewer) });
+
+/** The asker with its present roles. Throws UNAUTHENTICATED, and FORBIDDEN where it has lost a right since it asked. */
+export const requireAsker = ({ claims, rights }: Asker, directory: RoleDirectory): Viewer => {
+  const viewer = toViewer(claims, directory);
+  if (!keepsRights(rights, viewer))
+    throw new GatewayError('FORBIDDEN', { hints: { reason: 'a permission or customers that it had before' } });
+  return viewer;
+};

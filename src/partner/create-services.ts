@@ -76,7 +76,16 @@ export const createServices = async (
   };
   const { host, port, publicUrl } = config.server;
   const originOf = () => publicUrl ?? origin?.() ?? `http://${host}:${port}`;
-  const singleSignOn = openSignOn(config, { store, audit, clock, origin: originOf, onError: onSignOnError });
+  const roles = roleDirectory(
+    config.partners.map(({ id }) => id),
+    config.roles,
+    {
+      organization: (id) => organizationOf(id).current(),
+      services: config.services,
+      builtIn: createBuiltInRoles(recordKinds),
+    },
+  );
+  const singleSignOn = openSignOn(config, { store, audit, clock, roles, origin: originOf, onError: onSignOnError });
   const links = openRecordLinks(config);
   const cache = createCache({
     clock,
@@ -167,11 +176,7 @@ export const createServices = async (
   void ledger.reconcile();
   return {
     clock,
-    roles: roleDirectory(partners.keys(), config.roles, {
-      organization: (id) => organizationOf(id).current(),
-      services: config.services,
-      builtIn: createBuiltInRoles(recordKinds),
-    }),
+    roles,
     audit,
     ledger,
     store,

@@ -1,4 +1,6 @@
 import type { Config, PartnerConfig } from '../config/index.ts';
+import { isGatewayError } from '../errors/index.ts';
+import { type Asker, type RoleDirectory, requireAsker } from '../identity/index.ts';
 import type { Audit } from '../ledger/audit/index.ts';
 import {
   createSingleSignOn,
@@ -15,6 +17,7 @@ interface Surroundings {
   readonly store: Store;
   readonly audit: Audit;
   readonly clock: Clock;
+  readonly roles: RoleDirectory;
   /** Address of the gateway for browsers. */
   readonly origin: () => string;
   /** Called when rotated keys cannot be used; the previous keys stay in use. */
@@ -53,6 +56,16 @@ const keysOf = (
   };
 };
 
+const keepsAll = (asker: Asker, roles: RoleDirectory): boolean => {
+  try {
+    requireAsker(asker, roles);
+    return true;
+  } catch (error) {
+    if (!isGatewayError(error)) throw error;
+    return false;
+  }
+};
+
 /** Single sign-on of every partner that has it configured. Throws a ConfigError when its keys cannot be used. */
 export const openSignOn = (config: Config, { store, audit, ...around }: Surroundings): SingleSignOn => {
   return createSingleSignOn({
@@ -64,6 +77,7 @@ export const openSignOn = (config: Config, { store, audit, ...around }: Surround
     store,
     audit,
     clock: around.clock,
+    mayStill: (asker) => keepsAll(asker, around.roles),
   });
 };
 

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Asker } from '../identity/index.ts';
 import type { AuditActor } from '../ledger/audit/index.ts';
 import { isDuplicate, type Store } from '../store/index.ts';
 import { isoOf } from '../time/index.ts';
@@ -15,6 +16,8 @@ export interface ConsoleTicket {
   /** Whether the assertion says that no account is bound to the user yet. */
   readonly firstLogin: boolean;
   readonly actor: AuditActor;
+  /** Who may use the ticket, as long as it keeps its rights. */
+  readonly asker: Asker;
 }
 
 /** Tickets in the store, with hashes of their secrets instead of the secrets. */

@@ -16,6 +16,7 @@ export type RefusalReason =
   | 'consumer'
   | 'replayed'
   | 'no-ticket'
+  | 'rights'
   | 'binding-result';
 
 export const signOnRefusal = (reason: RefusalReason): GatewayError =>

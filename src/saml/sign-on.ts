@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { GatewayError, isGatewayError } from '../errors/index.ts';
+import type { Asker } from '../identity/index.ts';
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Clock } from '../time/index.ts';
@@ -61,6 +62,8 @@ interface SignOnParts {
   readonly store: Store;
   readonly audit: Audit;
   readonly clock: Clock;
+  /** Whether the holder of a ticket still has the rights that it had when it got the ticket. */
+  mayStill(asker: Asker): boolean;
 }
 
 interface Provider extends PartnerSignOn {
@@ -90,7 +93,15 @@ const loginUrlOf = ({ loginUrl, platform }: PartnerSignOn, { service, firstLogin
 /** The actor of audit records that the vendor's own messages cause. */
 const VENDOR = { subject: 'vendor', accountName: 'vendor', name: 'Huawei Cloud', roles: [] };
 
-export const createSingleSignOn = ({ partners, origin, keys, store, audit, clock }: SignOnParts): SingleSignOn => {
+export const createSingleSignOn = ({
+  partners,
+  origin,
+  keys,
+  store,
+  audit,
+  clock,
+  mayStill,
+}: SignOnParts): SingleSignOn => {
   const { now } = clock;
   const providers: ReadonlyMap<string, Provider> = new Map(
     partners.map((partner) => [
@@ -123,6 +134,7 @@ export const createSingleSignOn = ({ partners, origin, keys, store, audit, clock
   const takeTicket = async (browser: string | null, query: string) => {
     const found = browser === null ? null : await tickets.find(browser);
     if (browser === null || !found) throw signOnRefusal('no-ticket');
+    if (!mayStill(found.asker)) throw signOnRefusal('rights');
     const provider = providerOf(found.partnerId);
     const from = await provider.source();
     const request = readAuthnRequest(query, { from, signOnUrl: own().signOnUrl, now: now() });

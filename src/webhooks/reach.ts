@@ -1,16 +1,9 @@
 import type { GatewayError } from '../errors/index.ts';
-import type { Claims, Rights } from '../identity/index.ts';
+import type { Asker } from '../identity/index.ts';
 import type { LedgerEntry } from '../ledger/operations/index.ts';
 import type { NounName, ReadScope } from '../mirror/index.ts';
 import type { RecordScope } from '../records/index.ts';
 import type { Topic } from './subscription.ts';
-
-/** The member or service as whom an endpoint reads: who activated it last. */
-export interface EndpointReader {
-  readonly claims: Claims;
-  /** Rights at the activation. With fewer of them the endpoint is paused. */
-  readonly rights: Rights;
-}
 
 /** What a reader may read at this moment, by the rules of the graph. Each part is found out when it is needed. */
 export interface Reach {
@@ -22,10 +15,11 @@ export interface Reach {
 }
 
 /**
- * What the reader may read, or why it may read nothing: UNAUTHENTICATED where it is deactivated or its roles are not
- * known to the gateway, FORBIDDEN where it has lost a right, may have no endpoint or may not read one of the topics.
+ * What a reader, the member or service that activated the endpoint last, may read, or why it may read nothing:
+ * UNAUTHENTICATED where it is deactivated or its roles are not known to the gateway, FORBIDDEN where it has lost a
+ * right, may have no endpoint or may not read one of the topics.
  */
 export type OpenReach = (
-  reader: EndpointReader,
+  reader: Asker,
   topics: ReadonlySet<Topic>,
 ) => { readonly reach: Reach } | { readonly refusal: GatewayError };

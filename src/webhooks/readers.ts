@@ -1,17 +1,17 @@
 import { GatewayError } from '../errors/index.ts';
-import { type Claims, lastingClaimsOf, type Rights, rightsOf, type Viewer } from '../identity/index.ts';
+import { type Asker, type Claims, lastingClaimsOf, type Rights, rightsOf, type Viewer } from '../identity/index.ts';
 import type { Database, Tables, Transaction } from '../store/index.ts';
 import type { Endpoint } from './deliveries.ts';
-import type { EndpointReader, OpenReach } from './reach.ts';
+import type { OpenReach } from './reach.ts';
 import type { Topic } from './subscription.ts';
 
-export const readerOf = (viewer: Viewer): EndpointReader => ({
+export const readerOf = (viewer: Viewer): Asker => ({
   claims: lastingClaimsOf(viewer),
   rights: rightsOf(viewer),
 });
 
 /** Null for an endpoint that no member has activated since readers are kept. */
-export const findReader = async (db: Database, { partnerId, endpointId }: Endpoint): Promise<EndpointReader | null> => {
+export const findReader = async (db: Database, { partnerId, endpointId }: Endpoint): Promise<Asker | null> => {
   const row = await db
     .selectFrom('webhook_reader')
     .select(['claims', 'rights'])
@@ -24,7 +24,7 @@ export const findReader = async (db: Database, { partnerId, endpointId }: Endpoi
 export const keepReader = async (
   db: Transaction<Tables>,
   { partnerId, endpointId }: Endpoint,
-  { claims, rights }: EndpointReader,
+  { claims, rights }: Asker,
 ): Promise<void> => {
   const values = { claims: JSON.stringify(claims), rights: JSON.stringify(rights) };
   await db

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { loadConfig } from '../../src/config/index.ts';
+import { roleDirectory } from '../../src/identity/index.ts';
 import { createAudit } from '../../src/ledger/audit/index.ts';
 import { openSignOn } from '../../src/partner/sign-on.ts';
 import { addKey, readSigningKeys, removeOtherKeys, signWithNewestKey } from '../../src/saml/index.ts';
@@ -30,6 +31,7 @@ describe('the keys of single sign-on', () => {
       store,
       audit,
       clock,
+      roles: roleDirectory([], {}),
       origin: () => 'https://graph.example.com',
       onError: (error) => faults.push(error),
     });

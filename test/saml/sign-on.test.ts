@@ -87,6 +87,27 @@ describe("the vendor's console", () => {
     expect([page.status, await page.text()]).toEqual([403, expect.stringContaining('expired')]);
   });
 
+  it('is not opened for a member who has lost the right since', async () => {
+    const change = async (mutation: string): Promise<void> => {
+      expect((await house.run(ADMINISTRATOR, `mutation { ${mutation} }`)).errors).toBeUndefined();
+    };
+    const assign = (roles: string) =>
+      change(`assignRoles(input: { accountName: "zhou.ning", roles: [${roles}] }) { member { name } }`);
+    await change('saveRole(input: { name: "CONSOLE_DESK", items: ["PARTNERGRAPH_CONSOLE_OPEN"] }) { role { name } }');
+    await assign('"ACCOUNT_DIRECTOR", "CONSOLE_DESK"');
+    await toAssertion(createBrowser(), (await open('zhou.ning')).url);
+    const { url } = await open('zhou.ning');
+    await assign('"ACCOUNT_DIRECTOR"');
+    const page = await createBrowser().visit(url);
+    expect([page.status, await page.text()]).toEqual([403, expect.stringContaining('SIGN_ON_REFUSED')]);
+    house.wait(60_000);
+    expect(await refusalsOf()).toContainEqual({
+      what: 'console: rights',
+      count: 1,
+      actor: { accountName: 'zhou.ning' },
+    });
+  });
+
   it('takes an assertion once', async () => {
     const browser = createBrowser();
     const { action, fields } = await toAssertion(browser, (await open()).url);

@@ -100,17 +100,17 @@ describe('an endpoint whose reader', () => {
     [
       'has another role',
       (name: string) => staff.assign(name, ['ACCOUNT_DIRECTOR']),
-      'FORBIDDEN: a permission or customers that it had when activated',
+      'FORBIDDEN: a permission or customers that it had before',
     ],
     [
       'sees own customers only',
       (name: string) => staff.assign(name, ['ACCOUNT_MANAGER']),
-      'FORBIDDEN: a permission or customers that it had when activated',
+      'FORBIDDEN: a permission or customers that it had before',
     ],
     [
       'has a role with fewer items',
       (name: string) => staff.saveRole(`ROLE_${name.toUpperCase().replace('.', '_')}`, [READ_CUSTOMERS]),
-      'FORBIDDEN: a permission or customers that it had when activated',
+      'FORBIDDEN: a permission or customers that it had before',
     ],
   ])('%s is paused with the reason, and sends what waited to the next reader', async (what, change, reason) => {
     const name = `leaving.${what.replaceAll(' ', '-').slice(0, 12)}`.replaceAll('-', '');

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
-import { CONSOLE_OPEN } from '../../identity/index.ts';
+import { askerOf, CONSOLE_OPEN } from '../../identity/index.ts';
 import type { SignOnService } from '../../partner/services.ts';
 import { Requires } from '../../request/access/access.ts';
 import { Refuses } from '../../request/access/refusals.ts';
@@ -58,6 +58,7 @@ export class ConsoleMutations {
       service,
       firstLogin: bindsAccount,
       actor: context.actor,
+      asker: askerOf(context.requireViewer()),
     });
     return { url, expiresAt: isoOf(expiresAt), bindsAccount };
   }

@@ -1,12 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
 import { GatewayError, isGatewayError } from '../../errors/index.ts';
-import { holds, keepsRights, type RoleDirectory, toViewer, type Viewer } from '../../identity/index.ts';
+import { type Asker, holds, type RoleDirectory, requireAsker, type Viewer } from '../../identity/index.ts';
 import type { Services } from '../../partner/services.ts';
 import { itemOf, webhookEndpoint } from '../../records/index.ts';
 import { verdictAt } from '../../request/access/verdict-at.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { createContext } from '../../request/create-context.ts';
-import type { EndpointReader, OpenReach, Reach, Topic } from '../../webhooks/index.ts';
+import type { OpenReach, Reach, Topic } from '../../webhooks/index.ts';
 import { readableLists, requireChanges, requireFollowable } from '../mirror/index.ts';
 import { seesOperation } from '../operations/index.ts';
 import { readableKinds, recordScope } from '../records/index.ts';
@@ -50,9 +50,8 @@ const reachOf = (context: RequestContext): Reach => ({
 });
 
 /** The reader with its present roles. Throws UNAUTHENTICATED or FORBIDDEN where it may have no endpoint any longer. */
-const viewerOf = ({ claims, rights }: EndpointReader, directory: RoleDirectory): Viewer => {
-  const viewer = toViewer(claims, directory);
-  if (!keepsRights(rights, viewer)) throw forbidden('a permission or customers that it had when activated');
+const viewerOf = (reader: Asker, directory: RoleDirectory): Viewer => {
+  const viewer = requireAsker(reader, directory);
   const item = itemOf(webhookEndpoint, 'EDIT');
   if (!holds(viewer, item)) throw forbidden(item);
   return viewer;
