@@ -14,6 +14,7 @@ const PG_AWAY = /^(08|28|3D|25006|25P03|40|53|55000|57|58|XX)/;
  */
 const SQLITE_AWAY: ReadonlySet<number> = new Set([3, 5, 6, 7, 8, 10, 11, 13, 14, 15, 26]);
 export const SQLITE_BUSY = 5;
+export const SQLITE_CANTOPEN = 14;
 
 /** Errors of the gateway's code, not of a database. */
 const MISTAKES: ReadonlySet<string> = new Set(['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError']);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -41,6 +41,27 @@ const RAISE = `
     });
   await store.close();
 `;
+
+describe('a SQLite file that is lost while the store is open', () => {
+  it.each<[string, (path: string) => void]>([
+    ['removed', (path) => rmSync(path)],
+    ['replaced', (path) => renameSync(`${path}.copy`, path)],
+    ['moved away with its directory', (path) => renameSync(dirname(path), `${dirname(path)}-elsewhere`)],
+  ])('takes no write that would be lost with the process: %s', async (how, lose) => {
+    const { path } = fileIn(how);
+    const store = await openStore({ kind: 'file', path });
+    await raise(store);
+    copyFileSync(path, `${path}.copy`);
+    lose(path);
+    const refused = { code: 'STORE_UNAVAILABLE', details: { reason: expect.stringContaining('restart the gateway') } };
+    await expect(raise(store)).rejects.toMatchObject(refused);
+    await expect(store.check()).rejects.toMatchObject(refused);
+    await expect(store.db.deleteFrom('organization').execute()).rejects.toMatchObject(refused);
+    // What was read before can be read.
+    expect(await versionOf(store)).toEqual({ version: 1 });
+    await store.close();
+  });
+});
 
 describe('the store', () => {
   it('is brought up to date once, and opened again with what was in it', async () => {

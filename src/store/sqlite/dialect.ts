@@ -1,8 +1,9 @@
+import { statSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely';
 import { LRUCache } from 'lru-cache';
-import { SQLITE_BUSY, sqliteCode } from '../away.ts';
+import { SQLITE_BUSY, SQLITE_CANTOPEN, sqliteCode } from '../away.ts';
 
 interface Statement {
   readonly reader: boolean;
@@ -27,8 +28,25 @@ const prepare = (database: DatabaseSync, sql: string): Statement => {
   };
 };
 
+/** Whether the file at the path is still the one that was opened. */
+const watchFile = (path: string): (() => boolean) => {
+  const inode = () => statSync(path, { bigint: true, throwIfNoEntry: false })?.ino;
+  const opened = inode();
+  return () => inode() === opened;
+};
+
+/**
+ * SQLite goes on writing to a file that was removed or replaced, and with the end of the process all of it is lost: also
+ * writes of money that were answered.
+ */
+const lostFile = (): Error =>
+  Object.assign(new Error('the file is another one'), {
+    errcode: SQLITE_CANTOPEN,
+    errstr: 'its file was removed or replaced; restart the gateway',
+  });
+
 /** Node's SQLite with the interface that kysely expects. */
-const adapt = (database: DatabaseSync) => {
+const adapt = (database: DatabaseSync, isThere: () => boolean) => {
   const prepared = new LRUCache<string, Statement>({
     maxSize: PREPARED_CHARACTERS,
     sizeCalculation: (_, sql) => sql.length + 1,
@@ -38,6 +56,8 @@ const adapt = (database: DatabaseSync) => {
     prepare: (sql: string): Statement => {
       const statement = prepared.get(sql) ?? prepare(database, sql);
       prepared.set(sql, statement);
+      // Within a transaction the file was there when it began.
+      if (!statement.reader && !database.isTransaction && !isThere()) throw lostFile();
       return statement;
     },
   };
@@ -83,7 +103,10 @@ const switchToLog = async (database: DatabaseSync, turns = OPEN_TIMEOUT_MS / PAU
   }
 };
 
-/** SQLite of Node, without a native package. `:memory:` is lost when the process ends. */
+/** The path of a database that is lost when the process ends. */
+const MEMORY = ':memory:';
+
+/** SQLite of Node, without a native package. */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #open: () => Promise<ReturnType<typeof adapt>>;
 
@@ -95,7 +118,7 @@ export class NodeSqliteDialect extends SqliteDialect {
       // Overwrites what is deleted, so that the file has no name of a customer who has left.
       database.exec('PRAGMA secure_delete = ON;');
       await switchToLog(database);
-      return adapt(database);
+      return adapt(database, path === MEMORY ? () => true : watchFile(path));
     };
     super({ database: open });
     this.#open = open;
