@@ -5,7 +5,6 @@ import { keepFields } from '../../src/mirror/columns.ts';
 import {
   type Freshness,
   type Mirror,
-  NOUN_NAMES,
   type NounName,
   PRICED_DAYS,
   RENEWABLE,

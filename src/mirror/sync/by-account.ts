@@ -4,7 +4,7 @@ import type { Credential } from '../../upstream/index.ts';
 import { wireText } from '../columns.ts';
 import type { AccountsSource, MirrorNoun, WireRow } from '../noun.ts';
 import { NOUNS } from '../nouns/index.ts';
-import { rowsOf } from './customer-rows.ts';
+import { type CustomerRows, rowsOf } from './customer-rows.ts';
 import type { Part, Surroundings } from './work.ts';
 
 /** In the place of a customer's id: the partner's own account. */
@@ -60,6 +60,8 @@ const withUnread = async (
   return rows.map((row) => ({ ...row, [unread.count]: counts.get(noun.idOf(row) ?? '') ?? 0 }));
 };
 
+const NONE: CustomerRows = { rows: [], isWhole: true };
+
 /**
  * All rows of one account, read with its own credential. Empty for a customer who has granted no agency; null when the
  * vendor refuses, so that the stored rows stay.
@@ -69,17 +71,17 @@ export const rowsOfAccount = async (
   part: Part,
   accounts: AccountsSource,
   accountId: string,
-): Promise<readonly WireRow[] | null> => {
+): Promise<CustomerRows | null> => {
   const credential = await credentialOf(surroundings, accountId);
-  if (credential === null) return [];
+  if (credential === null) return NONE;
   try {
     const found = await rowsOf(surroundings, part, [accountId], credential);
     // Rows of the partner's own account have no customer.
-    const rows = found.map((row) => ({ ...row, customer_id: accountId || null }));
-    return await withUnread(surroundings, accounts, { noun: part.noun, rows, credential });
+    const rows = found.rows.map((row) => ({ ...row, customer_id: accountId || null }));
+    return { ...found, rows: await withUnread(surroundings, accounts, { noun: part.noun, rows, credential }) };
   } catch (error) {
     if (!isGatewayError(error)) throw error;
-    if (error.code === 'AGENCY_MISSING') return [];
+    if (error.code === 'AGENCY_MISSING') return NONE;
     if (isRefusedAccount(error.code, accountId)) return null;
     throw error;
   }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Tables, Transaction } from '../../store/index.ts';
 import { isoOf } from '../../time/index.ts';
-import type { WireRow } from '../noun.ts';
 import { NOUNS } from '../nouns/index.ts';
 import { placeOf } from '../read/parts.ts';
 import type { RowChange } from '../rows/log.ts';
@@ -9,7 +8,7 @@ import { recordsOf } from '../rows/record.ts';
 import { applyRows, removeRows } from '../rows/write.ts';
 import { ofCustomersAsked, rowsAbout, rowsOfBefore } from './about-rows.ts';
 import { isRoundNarrow, OWN_ACCOUNT, ofOpenAccounts, rowsOfAccount } from './by-account.ts';
-import { rowsOf, sourceOf } from './customer-rows.ts';
+import { type CustomerRows, rowsOf, sourceOf } from './customer-rows.ts';
 import { type Position, START } from './pages.ts';
 import { findInSpans } from './spans.ts';
 import { removeTouch, touchesOf } from './touches.ts';
@@ -38,13 +37,13 @@ export const storedIds = async (
 interface Read {
   readonly customerIds: readonly string[];
   /** Null: the vendor refused, so the stored rows stay. */
-  readonly rows: readonly WireRow[] | null;
+  readonly found: CustomerRows | null;
   readonly askedAt: string;
 }
 
-const readSome = (surroundings: Surroundings, part: Part, ids: readonly string[]): Promise<Read['rows']> => {
+const readSome = (surroundings: Surroundings, part: Part, ids: readonly string[]): Promise<Read['found']> => {
   const { accounts, about } = sourceOf(part);
-  if (about) return rowsAbout(surroundings, part, about, ids[0] ?? '');
+  if (about) return rowsAbout(surroundings, part, about, ids[0] ?? '').then((rows) => ({ rows, isWhole: true }));
   return accounts
     ? rowsOfAccount(surroundings, part, accounts, ids[0] ?? OWN_ACCOUNT)
     : rowsOf(surroundings, part, ids);
@@ -58,24 +57,28 @@ const readChunks = (surroundings: Surroundings, part: Part, ids: readonly string
   return Promise.all(
     chunks.map(async (customerIds) => {
       const askedAt = isoOf(surroundings.now());
-      return { customerIds, askedAt, rows: await readSome(surroundings, part, customerIds) };
+      return { customerIds, askedAt, found: await readSome(surroundings, part, customerIds) };
     }),
   );
 };
 
-/** Stores the rows that were read for some customers, and removes their stored rows that were not among them. */
+/**
+ * Stores the rows that were read for some customers, and removes their stored rows that were not among them, unless some
+ * may have been missed.
+ */
 const storeChunks = (surroundings: Surroundings, part: Part, reads: readonly Read[], after: Part): Promise<Part> =>
   commit(surroundings, part, async (db, now) => {
     const { noun } = part;
     const { resellerId } = placeOf(part.part);
     const changes: RowChange[] = [];
-    for (const { customerIds, rows, askedAt } of reads) {
-      if (rows === null) continue;
+    for (const { customerIds, found, askedAt } of reads) {
+      if (found === null) continue;
       const reading = { partnerId: surroundings.partnerId, noun, resellerId, askedAt, pass: after.pass, now };
-      const records = recordsOf(noun, rows);
+      const records = recordsOf(noun, found.rows);
       const ids = new Set(records.map(({ id }) => id));
       const before = await storedIds(db, surroundings.partnerId, part, customerIds, askedAt);
       changes.push(...(await applyRows(db, reading, records)));
+      if (!found.isWhole) continue;
       changes.push(
         ...(await removeRows(
           db,

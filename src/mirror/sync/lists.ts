@@ -37,7 +37,11 @@ export const createLists = ({ partnerId, store, upstream, clock }: ListsSettings
   const add = (known: Map<string, Part>, resellerId: string): readonly Part[] => {
     const names = served.filter((name) => resellerId === '' || isCopiedForResellers(upstream, name));
     const added = names
-      .flatMap((name) => placesOf(nounOf(name), resellerId, clock.now()).map((place) => newPart(name, partName(place))))
+      .flatMap((name) =>
+        placesOf(nounOf(name), resellerId, clock.now() + upstream.clockAheadMs()).map((place) =>
+          newPart(name, partName(place)),
+        ),
+      )
       .filter((part) => !known.has(keyOf(part)));
     for (const part of added) known.set(keyOf(part), part);
     return added;

@@ -127,9 +127,40 @@ const takeOut = async (
 ): Promise<readonly RowChange[]> =>
   place.noun.name === NOUNS.customers.name ? removeCustomers(db, place, ids) : removeRows(db, place, ids);
 
+/** Counts removed rows as drift, for lists whose refreshes should have found them. */
+const withDrift = (part: Part, removed: readonly RowChange[]): Part =>
+  listOf(part).sweepSeconds === undefined ? { ...part, drift: part.drift + removed.length } : part;
+
+/**
+ * Whether the vendor has none of these rows. A list that was answered as if it ended early would otherwise empty the copy.
+ */
+const areGone = async (surroundings: Surroundings, part: Part, ids: readonly string[]): Promise<boolean> => {
+  if (!listOf(part).byId) return true;
+  const { found } = await readById(surroundings, part, ids);
+  return found.length === 0;
+};
+
+/** Removes the rows that the reading did not find, if the vendor has none of the first ones. */
+const removeMany = async (
+  surroundings: Surroundings,
+  part: Part,
+  startedAt: string,
+  missing: readonly string[],
+): Promise<Part> => {
+  const place = { partnerId: surroundings.partnerId, noun: part.noun, resellerId: placeOf(part.part).resellerId };
+  if (!(await areGone(surroundings, part, missing))) return part;
+  let current = part;
+  for (let gone = missing; gone.length > 0; gone = await unmet(surroundings, part, startedAt, PAGE))
+    current = await commit(surroundings, current, async (db) => {
+      const changes = await takeOut(db, place, gone);
+      return { part: withDrift(current, changes), changes };
+    });
+  return current;
+};
+
 /** Completes a reading: removes the rows that it did not find, unless the vendor confirms that they exist. */
 const finish = async (surroundings: Surroundings, part: Part, startedAt: string, proven: boolean): Promise<Part> => {
-  const { noun, complete } = part;
+  const { noun } = part;
   const { resellerId } = placeOf(part.part);
   const done = (current: Part): Part => ({
     ...current,
@@ -150,18 +181,12 @@ const finish = async (surroundings: Surroundings, part: Part, startedAt: string,
       const reading = { partnerId: surroundings.partnerId, noun, resellerId, askedAt, pass: part.pass, now };
       const changed = await applyRows(db, reading, recordsOf(noun, found));
       const removed = await takeOut(db, reading, gone);
-      const drifted = listOf(part).sweepSeconds === undefined ? removed.length : 0;
-      return { part: done({ ...part, drift: part.drift + drifted }), changes: [...changed, ...removed] };
+      return { part: done(withDrift(part, removed)), changes: [...changed, ...removed] };
     });
   }
   // There are too many rows to look up one by one, so they are kept unless the reading is proven.
-  if (!proven) return commit(surroundings, part, async () => ({ part: done(part), changes: [] }));
-  const gone = await unmet(surroundings, part, startedAt, PAGE);
-  const after = await commit(surroundings, part, async (db) => {
-    const removed = await takeOut(db, { partnerId: surroundings.partnerId, noun, resellerId }, gone);
-    return { part, changes: removed };
-  });
-  return gone.length > 0 ? finish(surroundings, { ...after, complete }, startedAt, proven) : after;
+  const removed = proven ? await removeMany(surroundings, part, startedAt, missing) : part;
+  return commit(surroundings, removed, async () => ({ part: done(removed), changes: [] }));
 };
 
 /** Reads the next pages of the whole list: the first reading, and each verification. */
@@ -174,8 +199,11 @@ export const readOn = async (surroundings: Surroundings, before: Part): Promise<
   const askedAt = isoOf(surroundings.now());
   const offsets = offsetsFrom(cursor.position, surroundings.together(noun.operation));
   const pages = await pagesOf(surroundings, part, offsets);
-  const { rows, position, isEnd } = walk(cursor.position, pages, (row) => noun.idOf({ ...valuesOf(part), ...row }));
   const known = valuesOf(part);
+  const { rows, position, isEnd } = walk(cursor.position, pages, {
+    operation: noun.operation,
+    idOf: (row) => noun.idOf({ ...known, ...row }),
+  });
   const records = recordsOf(
     noun,
     rows.map((row) => ({ ...known, ...row })),

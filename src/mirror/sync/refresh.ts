@@ -64,7 +64,7 @@ const readAll = async (surroundings: Surroundings, part: Part, filter: WireRow):
   for (let isEnd = false; !isEnd; ) {
     const askedAt = isoOf(now());
     const pages = await Promise.all(offsetsFrom(position, together(noun.operation)).map(pageAt));
-    const walked = walk(position, pages, noun.idOf);
+    const walked = walk(position, pages, noun);
     if (walked.rows.length > 0) await store(surroundings, part, { rows: walked.rows, askedAt });
     for (const row of walked.rows) ids.add(noun.idOf(row) ?? '');
     [position, isEnd] = [walked.position, walked.isEnd];
@@ -107,9 +107,12 @@ const refreshOpenRows = async (surroundings: Surroundings, part: Part): Promise<
   if (!open) return;
   const before = isoOf(surroundings.now());
   for (const state of open.filtered) await readAll(surroundings, part, { [open.input]: Number(state) });
+  const again = new Set<string>();
   for (;;) {
     const left = await readStored(surroundings, part, open.filtered, { before, limit: TOGETHER });
-    if (left.length === 0) break;
+    // When the clock was set back meanwhile, rows that were just read count as old.
+    if (left.every((id) => again.has(id))) break;
+    for (const id of left) again.add(id);
     await readAgain(surroundings, part, left);
   }
   await readAgain(

@@ -17,7 +17,10 @@ export const readResellers = async ({ ask }: Surroundings): Promise<Resellers> =
   let position: Position = START;
   for (let isEnd = false; !isEnd; ) {
     const page = await ask(RESELLERS, { offset: position.offset, limit: PAGE });
-    const walked = walk(position, [{ ...page, offset: position.offset }], resellerOfRow);
+    const walked = walk(position, [{ ...page, offset: position.offset }], {
+      operation: RESELLERS,
+      idOf: resellerOfRow,
+    });
     for (const row of walked.rows) ids.add(resellerOfRow(row) ?? '');
     [position, isEnd] = [walked.position, walked.isEnd];
   }

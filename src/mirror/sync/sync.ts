@@ -178,7 +178,7 @@ export const createSync = (settings: SyncSettings): Sync => {
 
   const prune = async (): Promise<void> => {
     prunedAt = clock.now();
-    await store.transaction((db) => pruneChanges(db, partnerId, isoOf(clock.now() - changesMs)));
+    await store.transaction((db) => pruneChanges(db, partnerId, isoOf(vendorNow() - changesMs)));
   };
 
   /** The most urgent job of each operation without running work. */

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Store } from '../../store/index.ts';
 import { isoOf } from '../../time/index.ts';
-import type { WireRow } from '../noun.ts';
 import { NOUNS, type NounName, nounOf } from '../nouns/index.ts';
 import { readPart } from '../read/parts.ts';
 import { logChanges, takeTurn } from '../rows/log.ts';
@@ -11,7 +10,7 @@ import type { Ask } from './ask.ts';
 import { OWN_ACCOUNT } from './by-account.ts';
 import { storedIds } from './by-customer.ts';
 import { readById } from './by-id.ts';
-import { rowsOf } from './customer-rows.ts';
+import { type CustomerRows, rowsOf } from './customer-rows.ts';
 import { hurry } from './hurry.ts';
 import { ANY, removeTouch, touch } from './touches.ts';
 
@@ -100,16 +99,16 @@ export const createWritten = (settings: WrittenSettings) => {
 
   const read = async (ask: Ask, { noun, part, ids }: Changed) => {
     const place = { noun: nounOf(noun), part };
-    if (place.noun.source.kind !== 'customers') return readById({ ask, now }, place, ids);
+    if (place.noun.source.kind !== 'customers') return { ...(await readById({ ask, now }, place, ids)), isWhole: true };
     const askedAt = isoOf(now());
-    const found: WireRow[] = [];
-    for (const id of ids) found.push(...(await rowsOf({ ask }, place, [id])));
-    return { found, askedAt };
+    const read: CustomerRows[] = [];
+    for (const id of ids) read.push(await rowsOf({ ask }, place, [id]));
+    return { found: read.flatMap(({ rows }) => rows), isWhole: read.every(({ isWhole }) => isWhole), askedAt };
   };
 
   const readAgain = async (ask: Ask, changed: Changed): Promise<void> => {
     const { noun, part, ids } = changed;
-    const { found, askedAt } = await read(ask, changed);
+    const { found, isWhole, askedAt } = await read(ask, changed);
     const place = { noun: nounOf(noun), part };
     await store.transaction(async (db) => {
       const last = await takeTurn(db, partnerId, store.dialect);
@@ -119,11 +118,7 @@ export const createWritten = (settings: WrittenSettings) => {
       const there = new Set(records.map(({ id }) => id));
       const known = place.noun.source.kind === 'customers' ? await storedIds(db, partnerId, place, ids, askedAt) : ids;
       const changes = await applyRows(db, reading, records);
-      const removed = await removeRows(
-        db,
-        reading,
-        known.filter((id) => !there.has(id)),
-      );
+      const removed = await removeRows(db, reading, isWhole ? known.filter((id) => !there.has(id)) : []);
       await logChanges(db, { partnerId, at, last }, [...changes, ...removed]);
       await hurry(db, { partnerId, noun, resellerId: part, at, changes });
     });
