@@ -23,6 +23,8 @@ export interface Freshness {
    * Start of the last complete reading. Changes that refreshes cannot find are known up to then. Null before the first.
    */
   readonly verifiedAt: string | null;
+  /** Time since then. */
+  readonly verifiedAgeMs: number | null;
   /**
    * Age of that reading up to which the copy answers about values that no refresh updates, such as a customer's
    * manager.
@@ -35,6 +37,7 @@ export interface Freshness {
 }
 
 export interface FreshnessSettings {
+  /** Epoch milliseconds by the vendor's clock, as the stored times are. */
   readonly now: () => number;
   /** Configured age limits in seconds, by noun. */
   readonly ageSeconds: Readonly<Partial<Record<NounName, number>>>;
@@ -109,7 +112,22 @@ export const asOfPart = (
   return isClosed ? isoOf(now) : asOf;
 };
 
-const NOT_BEGUN = { isReady: false, asOf: null, ageMs: null, verifiedAt: null, progress: 0, etaSeconds: null } as const;
+const NOT_BEGUN = {
+  isReady: false,
+  asOf: null,
+  ageMs: null,
+  verifiedAt: null,
+  verifiedAgeMs: null,
+  progress: 0,
+  etaSeconds: null,
+} as const;
+
+/**
+ * A time in the future was stored before the clock was set back, at least by the difference. The copy counts as at least
+ * so old.
+ */
+const ageAt = (now: number, time: string | null): number | null =>
+  time === null ? null : Math.abs(now - Date.parse(time));
 
 /** The freshness of one list, by its state in the store. */
 export const freshnessOf = (noun: NounName, copy: CopyState, settings: FreshnessSettings): Freshness => {
@@ -125,8 +143,9 @@ export const freshnessOf = (noun: NounName, copy: CopyState, settings: Freshness
     ...allowed,
     isReady: asOf !== null && !isTouched,
     asOf,
-    ageMs: asOf === null ? null : Math.max(0, now - Date.parse(asOf)),
+    ageMs: ageAt(now, asOf),
     verifiedAt,
+    verifiedAgeMs: ageAt(now, verifiedAt),
     progress,
     etaSeconds: complete || progress === 0 ? null : Math.ceil((spent * (1 - progress)) / progress / 1000),
   };

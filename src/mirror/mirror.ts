@@ -93,20 +93,21 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
   const { partnerId, store, upstream, clock, managers, share, ageSeconds, onError } = settings;
   const { db, dialect } = store;
   const ageOf = (noun: NounName): number => ageSeconds[noun] ?? nounOf(noun).ageSeconds;
+  const vendorNow = (): number => clock.now() + upstream.clockAheadMs();
   const sync = createSync({ ...settings, ageSeconds: ageOf });
   const board = createBoard({ db, partnerId, clock });
   const reader = (noun: NounName): Reader => ({ partnerId, managers, dialect, noun: nounOf(noun) });
   const bringUpToDate = createWritten({
     partnerId,
     store,
-    now: () => clock.now() + upstream.clockAheadMs(),
+    now: vendorNow,
     askForWriter: () => createAsk(upstream, { background: false, deadline: clock.now() + WRITER_WAITS_MS }),
     supports: upstream.supports,
     onError,
   });
 
   const times = {
-    now: clock.now,
+    now: vendorNow,
     ageSeconds,
     paceOf: (operation: string) => (upstream.contract.operations.get(operation)?.facts.quota ?? 1) * share,
   };

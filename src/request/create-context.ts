@@ -91,7 +91,7 @@ class OperationContext implements RequestContext {
   }
 
   async openCopies(demand: Demand): Promise<void> {
-    if (this.viewer) this.copies = await openCopies(this.partner.mirror, demand, this.now);
+    if (this.viewer) this.copies = await openCopies(this.partner.mirror, demand);
   }
 
   requirePermission(item: string): void {

@@ -25,10 +25,10 @@ const mayAnswer = ({ isReady, ageMs }: Freshness, limitMs: number): boolean =>
  * Time up to which the copy knows the customers' managers. Refreshes do not see a change of manager, only a reading of
  * all customers does. Null when the time is unknown or too long ago.
  */
-const managersSince = (managers: Freshness, maxAgeMs: number | null, now: number): string | null => {
-  const { isReady, verifiedAt, allowedVerifiedMs } = managers;
-  if (!isReady || verifiedAt === null) return null;
-  return now - Date.parse(verifiedAt) > (maxAgeMs ?? allowedVerifiedMs) ? null : verifiedAt;
+const managersSince = (managers: Freshness, maxAgeMs: number | null): string | null => {
+  const { isReady, verifiedAt, verifiedAgeMs, allowedVerifiedMs } = managers;
+  if (!isReady || verifiedAgeMs === null) return null;
+  return verifiedAgeMs > (maxAgeMs ?? allowedVerifiedMs) ? null : verifiedAt;
 };
 
 const earlier = (a: string, b: string): string => (a < b ? a : b);
@@ -37,10 +37,9 @@ interface Opened {
   readonly mirror: Mirror;
   readonly view: MirrorView;
   readonly demand: Demand;
-  readonly now: number;
 }
 
-const copiesIn = ({ mirror, view, demand, now }: Opened): Copies => {
+const copiesIn = ({ mirror, view, demand }: Opened): Copies => {
   const sources = new Map<NounName, string>();
   const withheld = new Set<NounName>();
   /** Lists that count as ready while calls are predicted; null at all other times. */
@@ -52,7 +51,7 @@ const copiesIn = ({ mirror, view, demand, now }: Opened): Copies => {
     if (state.asOf === null || !mayAnswer(state, maxAgeMs ?? state[limit])) return null;
     const managers = manager === null ? null : view.managers(resellerId);
     if (!managers) return { mirror, asOf: state.asOf };
-    const since = managersSince(managers, maxAgeMs, now);
+    const since = managersSince(managers, maxAgeMs);
     return since === null ? null : { mirror, asOf: earlier(state.asOf, since) };
   };
 
@@ -86,10 +85,10 @@ const copiesIn = ({ mirror, view, demand, now }: Opened): Copies => {
  * The copies at this moment. While the store is unreachable there are none, and the vendor is called as without a
  * mirror.
  */
-export const openCopies = async (mirror: Mirror | null, demand: Demand, now: number): Promise<Copies> => {
+export const openCopies = async (mirror: Mirror | null, demand: Demand): Promise<Copies> => {
   if (!mirror || demand.maxAgeMs === 0) return NO_COPIES;
   try {
-    return copiesIn({ mirror, view: await mirror.view(), demand, now });
+    return copiesIn({ mirror, view: await mirror.view(), demand });
   } catch (error) {
     if (isGatewayError(error)) return { ...NO_COPIES, away: error };
     throw error;
