@@ -16,13 +16,18 @@ import { commit, type Part, type Surroundings } from './work.ts';
 
 const CUSTOMERS = NOUNS.customers.table;
 
+interface Asked {
+  readonly customerIds: readonly string[];
+  readonly askedAt: string;
+  readonly now: string;
+}
+
 /** Ids of the customers' stored rows, to be compared with the rows that were read. */
 export const storedIds = async (
   db: Transaction<Tables>,
   partnerId: string,
   { noun }: Pick<Part, 'noun'>,
-  customerIds: readonly string[],
-  askedAt: string,
+  { customerIds, askedAt, now }: Asked,
 ): Promise<readonly string[]> => {
   // Rows of the partner's own account have no customer. Two separate conditions use the index; one expression for both
   // would not.
@@ -30,7 +35,7 @@ export const storedIds = async (
     ? sql`(customer_id is null or customer_id in (${sql.join(customerIds)}))`
     : sql`customer_id in (${sql.join(customerIds)})`;
   const { rows } = await sql<{ row_id: string }>`select row_id from ${sql.table(noun.table)}
-    where partner_id = ${partnerId} and ${whose} and read_at <= ${askedAt}`.execute(db);
+    where partner_id = ${partnerId} and ${whose} and (read_at <= ${askedAt} or read_at > ${now})`.execute(db);
   return rows.map(({ row_id }) => row_id);
 };
 
@@ -76,7 +81,7 @@ const storeChunks = (surroundings: Surroundings, part: Part, reads: readonly Rea
       const reading = { partnerId: surroundings.partnerId, noun, resellerId, askedAt, pass: after.pass, now };
       const records = recordsOf(noun, found.rows);
       const ids = new Set(records.map(({ id }) => id));
-      const before = await storedIds(db, surroundings.partnerId, part, customerIds, askedAt);
+      const before = await storedIds(db, surroundings.partnerId, part, { customerIds, askedAt, now });
       changes.push(...(await applyRows(db, reading, records)));
       if (!found.isWhole) continue;
       changes.push(

@@ -4,7 +4,7 @@ import { NOUN_NAMES, type NounName, nounOf } from '../nouns/index.ts';
 import type { RowChange } from '../rows/log.ts';
 import { touch } from './touches.ts';
 
-/** Largest number of customers that one page of changes puts first. */
+/** Largest number of customers that one page of changes puts first, for lists that are served meanwhile. */
 const MOST_HURRIED = 100;
 
 interface Changed {
@@ -46,11 +46,12 @@ export const hurry = async (db: Transaction<Tables>, changed: Changed): Promise<
   if (!isNew && noun !== 'orders') return;
   const ids = changes
     .filter(({ change }) => !isNew || change === 'CREATED')
-    .flatMap(({ customerId }) => customerId ?? [])
-    .slice(0, MOST_HURRIED);
+    .flatMap(({ customerId }) => customerId ?? []);
   if (ids.length === 0) return;
   for (const [name, { together, followsOrders }] of await readByCustomer(db, changed)) {
     if (!isNew && !followsOrders) continue;
-    await touch(db, { partnerId, noun: name, resellerId, ids, at, blocks: isNew && together > 1 });
+    const blocks = isNew && together > 1;
+    const first = blocks ? ids : ids.slice(0, MOST_HURRIED);
+    await touch(db, { partnerId, noun: name, resellerId, ids: first, at, blocks });
   }
 };

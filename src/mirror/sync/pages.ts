@@ -69,8 +69,9 @@ const askAgain = (position: Position, missing: number, operation: string): Walk 
 };
 
 /** Throws UPSTREAM_BAD_ANSWER for a list whose pages are always the same. */
-const countSame = ({ last, same }: Position, ids: readonly string[], operation: string): number => {
-  const isSame = last.length === REMEMBERED && last.every((id, at) => id === ids.at(at - REMEMBERED));
+const countSame = ({ last, same, returns }: Position, ids: readonly string[], operation: string): number => {
+  // After a return to an earlier page, that page ends with the rows that are searched for.
+  const isSame = returns === 0 && last.length === REMEMBERED && last.every((id, at) => id === ids.at(at - REMEMBERED));
   if (isSame && same + 1 >= MOST_SAME)
     throw new GatewayError('UPSTREAM_BAD_ANSWER', { upstream: { operation }, hints: { expected: 'other rows' } });
   return isSame ? same + 1 : 0;

@@ -105,7 +105,8 @@ const unmet = async (
 ): Promise<readonly string[]> => {
   const { store, partnerId } = surroundings;
   const list = sql`partner_id = ${partnerId} and ${ofPart(part)}`;
-  const condition = sql`pass < ${part.pass} and read_at < ${startedAt}`;
+  const now = isoOf(surroundings.now());
+  const condition = sql`pass < ${part.pass} and (read_at < ${startedAt} or read_at > ${now})`;
   return findInSpans(store.db, { noun: part.noun, list, condition, limit });
 };
 

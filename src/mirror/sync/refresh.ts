@@ -72,8 +72,9 @@ const readAll = async (surroundings: Surroundings, part: Part, filter: WireRow):
   return ids;
 };
 
+/** Ids of rows in these states that were read before a time, or after the present one, before the clock was set back. */
 const readStored = async (
-  { store: { db }, partnerId }: Surroundings,
+  { store: { db }, partnerId, now }: Surroundings,
   { noun, part }: Part,
   states: readonly string[],
   { before, limit }: { readonly before: string; readonly limit: number },
@@ -82,7 +83,7 @@ const readStored = async (
   if (!open || states.length === 0) return [];
   const { rows } = await sql<{ row_id: string }>`select row_id from ${sql.table(noun.table)}
     where partner_id = ${partnerId} and reseller_id = ${placeOf(part).resellerId} and ${sql.ref(open.column)} in (${sql.join(states)})
-    and read_at < ${before} order by read_at limit ${limit}`.execute(db);
+    and (read_at < ${before} or read_at > ${isoOf(now())}) order by read_at limit ${limit}`.execute(db);
   return rows.map(({ row_id }) => row_id);
 };
 

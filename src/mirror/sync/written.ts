@@ -116,7 +116,8 @@ export const createWritten = (settings: WrittenSettings) => {
       const reading = { partnerId, noun: place.noun, resellerId: part, askedAt, pass: null, now: at };
       const records = recordsOf(place.noun, found);
       const there = new Set(records.map(({ id }) => id));
-      const known = place.noun.source.kind === 'customers' ? await storedIds(db, partnerId, place, ids, askedAt) : ids;
+      const isByCustomer = place.noun.source.kind === 'customers';
+      const known = isByCustomer ? await storedIds(db, partnerId, place, { customerIds: ids, askedAt, now: at }) : ids;
       const changes = await applyRows(db, reading, records);
       const removed = await removeRows(db, reading, isWhole ? known.filter((id) => !there.has(id)) : []);
       await logChanges(db, { partnerId, at, last }, [...changes, ...removed]);
