@@ -123,8 +123,7 @@ const NOT_BEGUN = {
 } as const;
 
 /**
- * A time in the future was stored before the clock was set back, at least by the difference. The copy counts as at least
- * so old.
+ * A time in the future was stored before the clock was set back, at least by the difference. The copy counts as so old.
  */
 const ageAt = (now: number, time: string | null): number | null =>
   time === null ? null : Math.abs(now - Date.parse(time));

@@ -68,8 +68,8 @@ const readChunks = (surroundings: Surroundings, part: Part, ids: readonly string
 };
 
 /**
- * Stores the rows that were read for some customers, and removes their stored rows that were not among them, unless some
- * may have been missed.
+ * Stores the rows that were read for some customers, and removes their stored rows that were not among them, unless
+ * some may have been missed.
  */
 const storeChunks = (surroundings: Surroundings, part: Part, reads: readonly Read[], after: Part): Promise<Part> =>
   commit(surroundings, part, async (db, now) => {

@@ -133,7 +133,8 @@ const withDrift = (part: Part, removed: readonly RowChange[]): Part =>
   listOf(part).sweepSeconds === undefined ? { ...part, drift: part.drift + removed.length } : part;
 
 /**
- * Whether the vendor has none of these rows. A list that was answered as if it ended early would otherwise empty the copy.
+ * Whether the vendor has none of these rows. A list that was answered as if it ended early would otherwise empty the
+ * copy.
  */
 const areGone = async (surroundings: Surroundings, part: Part, ids: readonly string[]): Promise<boolean> => {
   if (!listOf(part).byId) return true;

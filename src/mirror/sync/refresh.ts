@@ -72,7 +72,7 @@ const readAll = async (surroundings: Surroundings, part: Part, filter: WireRow):
   return ids;
 };
 
-/** Ids of rows in these states that were read before a time, or after the present one, before the clock was set back. */
+/** Ids of rows in these states that were read before a time, or later than now, before the clock was set back. */
 const readStored = async (
   { store: { db }, partnerId, now }: Surroundings,
   { noun, part }: Part,

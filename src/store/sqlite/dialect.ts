@@ -36,8 +36,8 @@ const watchFile = (path: string): (() => boolean) => {
 };
 
 /**
- * SQLite goes on writing to a file that was removed or replaced, and with the end of the process all of it is lost: also
- * writes of money that were answered.
+ * SQLite goes on writing to a file that was removed or replaced. With the end of the process all of it is lost, also
+ * answered writes of money.
  */
 const lostFile = (): Error =>
   Object.assign(new Error('the file is another one'), {
