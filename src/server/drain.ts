@@ -1,5 +1,6 @@
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
 interface DrainTimes {
@@ -13,32 +14,42 @@ export const urlOf = (app: FastifyInstance, host: string): string => {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 };
 
+/** Resolves when the requests that have arrived by now are read: the first turn may have begun before they came. */
+const readArrived = async (): Promise<void> => {
+  await nextTurn();
+  await nextTurn();
+};
+
 /**
- * Closes the connections without a request when the server closes, and every later one. Node's own function cuts an
- * answer that a slow client has not taken yet, and leaves connections on which no request was ever sent: browsers and
+ * When the server closes, closes the connections without a request, after what has arrived on them was read, and each
+ * other one after its answer. Node's own function cuts a request that has arrived and was not read yet, and an answer
+ * that a slow client has not taken yet, and leaves connections on which no request was ever sent: browsers and
  * connection pools open them in advance.
  */
 const watchUnused = (app: FastifyInstance): void => {
   const unused = new Set<Duplex>();
-  let closing = false;
+  let closing: Promise<void> | undefined;
+  let isClosed = false;
+  const closeUnused = async (): Promise<void> => {
+    await readArrived();
+    isClosed = true;
+    for (const socket of unused) socket.destroy();
+  };
   app.server.on('connection', (socket: Socket) => {
-    if (closing) socket.destroy();
+    if (isClosed) socket.destroy();
     unused.add(socket);
     socket.once('close', () => unused.delete(socket));
   });
   app.server.on('upgrade', (_request, socket: Duplex) => unused.delete(socket));
-  app.addHook('onRequest', ({ raw: { socket } }, _reply, done) => {
-    unused.delete(socket);
-    done();
-  });
+  // Not by a hook of the app, which runs after those before it.
+  app.server.prependListener('request', ({ socket }) => unused.delete(socket));
   app.addHook('onResponse', ({ raw: { socket } }, _reply, done) => {
     if (closing) socket.destroySoon();
     else if (!socket.destroyed) unused.add(socket);
     done();
   });
   app.server.closeIdleConnections = () => {
-    closing = true;
-    for (const socket of unused) socket.destroy();
+    closing ??= closeUnused();
   };
 };
 
