@@ -1,6 +1,7 @@
 import { GatewayError } from '../../src/errors/index.ts';
 import type { LedgerEntry } from '../../src/ledger/operations/index.ts';
 import type { SharedDatabase } from './database.ts';
+import { openFleet } from './fleet.ts';
 import { type Gateway, PARTNER, startGateway } from './gateway.ts';
 import { checkEffect, checkEnd, type Told, Violation } from './invariants.ts';
 import { watchLeaders } from './leader-order.ts';
@@ -65,7 +66,7 @@ export const play = async (
     const skewMs = skew(areWrong ? MOST_WRONG_MS : MOST_SKEW_MS);
     return startGateway({ world, database, vendor, name, skewMs, newId, onLed, onOutcome });
   };
-  const gateways: (Gateway | null)[] = Array.from({ length: GATEWAYS }, (_, at) => start(`G${at}`));
+  const fleet = openFleet({ world, size: GATEWAYS, start });
   const told: Told[] = [];
   /** When each write was sent. */
   const sentAt = new Map<string, number>();
@@ -157,18 +158,6 @@ export const play = async (
     return gateway.ledger.reconcile();
   };
 
-  const crash = async (at: number, downMs: number): Promise<void> => {
-    const gateway = gateways[at];
-    if (!gateway) return;
-    gateways[at] = null;
-    note('crash', gateway.program.name);
-    await gateway.crash();
-    world.after(null, downMs, 'restart', () => {
-      note('restart');
-      gateways[at] = start(`${gateway.program.name}'`);
-    });
-  };
-
   const fault = async (error: unknown): Promise<void> => {
     if (error instanceof GatewayError) return tolerate(error);
     check(() => {
@@ -183,14 +172,12 @@ export const play = async (
         note('storeAway');
         return database.stopUntil(world.now() + action.ms);
       }
-      if (action.do === 'crash') return crash(action.gateway, action.downMs);
-      const gateway = gateways[action.gateway];
+      if (action.do === 'crash') return fleet.crash(action.gateway, action.downMs);
+      const gateway = fleet.at(action.gateway);
       if (!gateway) return;
       if (action.do === 'freeze') {
-        note('freeze', gateway.program.name);
         if (action.ms > BUSY_MS / 2) note('freezeForLong', gateway.program.name);
-        gateway.program.frozenUntil = world.now() + action.ms;
-        return;
+        return fleet.freeze(gateway, action.ms);
       }
       if (action.do === 'ask') {
         const first = seen.get(action.key);
@@ -205,10 +192,10 @@ export const play = async (
   await world.runUntil(START + BUSY_MS);
   world.calm();
   // A gateway that is still frozen continues its write when it thaws, so the periods of the write begin then.
-  const lastAction = Math.max(world.now(), ...gateways.map((gateway) => gateway?.program.frozenUntil ?? 0));
+  const lastAction = Math.max(world.now(), ...fleet.running().map(({ program }) => program.frozenUntil));
   for (let look = 1; look <= LOOKS; look += 1) {
     await world.runUntil(lastAction + (look * restMs) / LOOKS);
-    for (const gateway of gateways) if (gateway) void gateway.ledger.reconcile();
+    for (const { ledger } of fleet.running()) void ledger.reconcile();
   }
   await world.runUntil(lastAction + restMs + MINUTE_MS);
   try {
@@ -218,6 +205,6 @@ export const play = async (
     if (!(error instanceof Violation)) throw error;
     violation = error;
   }
-  for (const gateway of gateways) await gateway?.crash();
+  for (const gateway of fleet.running()) await gateway.crash();
   return { digest: world.digest(), counts: world.counts, violation, trace: world.trace };
 };

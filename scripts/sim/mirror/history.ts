@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { isGatewayError } from '../../../src/errors/index.ts';
 import { createMirror, type Mirror } from '../../../src/mirror/index.ts';
 import type { SharedDatabase } from '../database.ts';
+import { openFleet } from '../fleet.ts';
 import { PARTNER } from '../gateway.ts';
 import { Violation } from '../invariants.ts';
 import { watchLeaders } from '../leader-order.ts';
@@ -33,6 +34,7 @@ const SHORTEST_PAUSE_MS = 200;
 interface CopyingGateway {
   readonly program: Program;
   readonly mirror: Mirror;
+  crash(): Promise<void>;
 }
 
 interface CopyingGatewayParts {
@@ -68,7 +70,14 @@ const startGateway = ({ world, database, vendor, name, skewMs }: CopyingGatewayP
     world.after(program, Math.max(SHORTEST_PAUSE_MS, waitMs), 'step', () => void step());
   };
   world.after(program, 0, 'step', () => void step());
-  return { program, mirror };
+  return {
+    program,
+    mirror,
+    crash: async () => {
+      program.isAlive = false;
+      await database.abandon(program);
+    },
+  };
 };
 
 /** The number of the last leader in the store; 0 before the first one. */
@@ -98,7 +107,7 @@ export const playMirror = async (
   const vendor = createListingVendor({ world, skewMs: skew() });
   for (const [choice, what] of FIRST_ROWS.entries()) vendor.change(what, choice, FIRST_AGE_MS);
   const start = (name: string): CopyingGateway => startGateway({ world, database, vendor, name, skewMs: skew() });
-  const gateways: (CopyingGateway | null)[] = Array.from({ length: GATEWAYS }, (_, at) => start(`G${at}`));
+  const fleet = openFleet({ world, size: GATEWAYS, start });
 
   const guard = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -118,33 +127,16 @@ export const playMirror = async (
     checkReading({ list, freshness, rows, vendor, now: world.now() });
   };
 
-  const crash = async (at: number, downMs: number): Promise<void> => {
-    const gateway = gateways[at];
-    if (!gateway) return;
-    gateways[at] = null;
-    note('crash', gateway.program.name);
-    gateway.program.isAlive = false;
-    await database.abandon(gateway.program);
-    world.after(null, downMs, 'restart', () => {
-      note('restart');
-      gateways[at] = start(`${gateway.program.name}'`);
-    });
-  };
-
   const perform = async (action: MirrorAction): Promise<void> => {
     if (action.do === 'change') return vendor.change(action.what, action.choice);
-    if (action.do === 'crash') return crash(action.gateway, action.downMs);
+    if (action.do === 'crash') return fleet.crash(action.gateway, action.downMs);
     if (action.do === 'stopStore') {
       note('storeAway');
       return database.stopUntil(world.now() + action.ms);
     }
-    const gateway = gateways[action.gateway];
+    const gateway = fleet.at(action.gateway);
     if (!gateway) return;
-    if (action.do === 'freeze') {
-      note('freeze', gateway.program.name);
-      gateway.program.frozenUntil = world.now() + action.ms;
-      return;
-    }
+    if (action.do === 'freeze') return fleet.freeze(gateway, action.ms);
     for (const list of Object.keys(LISTS) as ListName[]) void guard(() => read(gateway, list));
   };
 
@@ -153,7 +145,7 @@ export const playMirror = async (
   await world.runUntil(START + BUSY_MS);
   world.calm();
   await world.runUntil(START + BUSY_MS + REST_MS);
-  for (const gateway of gateways) if (gateway) gateway.program.isAlive = false;
+  for (const { program } of fleet.running()) program.isAlive = false;
   await database.abandonAll();
   if ((await leadersNumber(database)) > 1) note('leaseTaken');
   if (!violation)
