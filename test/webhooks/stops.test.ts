@@ -1,9 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTransport } from '../../src/mail/index.ts';
 import { HANDING_OVER_MS, handOver } from '../../src/partner/hand-over.ts';
+import { openStore } from '../../src/store/index.ts';
 import { createPost } from '../../src/webhooks/index.ts';
+import { openDirectory } from '../exports/support.ts';
 import { testClock } from '../support/clock.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
 import { answerWith } from './receiver.ts';
@@ -51,6 +54,25 @@ describe('a gateway that stops', () => {
     expect((await room.deliveriesOf(endpoint.id)).map(({ state, attempts }) => [state, attempts])).toEqual(
       pending.map(() => ['DELIVERED', 1]),
     );
+  });
+
+  it('does so as a whole, two seconds after it was told to stop', async () => {
+    using directory = openDirectory();
+    const store = { kind: 'file', path: join(directory.path, 'partnergraph.db') } as const;
+    const whole = await openNewsroom({ adjust: (config) => ({ ...config, store }) });
+    await whole.openEndpoint();
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+    await whole.changeRecord('for a silent receiver');
+    whole.receiver.answer(() => arrive());
+    void whole.webhooksOf().step();
+    await arrived;
+    await whole.close();
+
+    const stored = await openStore(store);
+    const rows = await stored.db.selectFrom('webhook_delivery').selectAll().execute();
+    await stored.close();
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toMatchObject({ state: 'PENDING', attempts: 0, fault: null });
   });
 
   it('waits no longer for a silent mail server, and does not know whether the mail arrived', async () => {
