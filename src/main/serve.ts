@@ -37,11 +37,13 @@ export const serve = async (): Promise<void> => {
     metrics && (await explainPortErrors(startMetrics(metrics, { host, port }), 'METRICS_PORT', { host, port }));
   const gateway = await explainPortErrors(startGateway(parts), 'PORT', config.server);
   if (watched) logger.info({ url: watched.url }, 'metrics');
+  let isStopping = false;
   // What a first query needs comes before the copies, which take some thousand rows from the same vendor.
   const copying = parts
     .probe()
     .catch(() => undefined)
     .then(() => {
+      if (isStopping) return;
       for (const mirror of mirrors) mirror.start();
     });
   const secrets = watchSecrets({
@@ -78,12 +80,14 @@ export const serve = async (): Promise<void> => {
   if (sandbox) say(welcome(gateway.url, config, sandbox));
   logger.info({ url: gateway.url, mode: config.mode, partners: config.partners.length }, 'listening');
   await stopped;
+  isStopping = true;
   logger.info('stopping: the gateway answers the requests that it has');
   await secrets.close();
   await gateway.close();
-  await copying;
   await watched?.close();
   await release();
+  // Its calls have ended with the connections to the vendor, however long the vendor is silent.
+  await copying;
   await sandbox?.close();
   logger.info('stopped');
 };

@@ -24,7 +24,10 @@ export const handOver = async ({ clock, workers, hangUp }: HandOver): Promise<vo
   };
   // A failure is reported by the last line.
   const cancel = clock.after(HANDING_OVER_MS, () => void hangUpOnce().catch(() => undefined));
-  await Promise.all(workers.map((worker) => worker.close()));
-  cancel();
-  await hangUpOnce();
+  try {
+    await Promise.all(workers.map((worker) => worker.close()));
+  } finally {
+    cancel();
+    await hangUpOnce();
+  }
 };

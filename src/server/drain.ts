@@ -66,6 +66,8 @@ export interface Drain {
 export const createDrain = (app: FastifyInstance, { shutdownDelayMs, shutdownDeadlineMs }: DrainTimes): Drain => {
   let draining = false;
   watchUnused(app);
+  // Connections that wait to be taken are reset when the port closes: it closes just after a turn that took them.
+  app.addHook('preClose', readArrived);
   app.addHook('onSend', (_request, reply, _payload, done) => {
     if (draining) void reply.header('connection', 'close');
     done();
