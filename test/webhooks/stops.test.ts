@@ -56,7 +56,7 @@ describe('a gateway that stops', () => {
     );
   });
 
-  it('does so as a whole, two seconds after it was told to stop', async () => {
+  it('does so as a whole, two seconds after its requests', async () => {
     using directory = openDirectory();
     const store = { kind: 'file', path: join(directory.path, 'partnergraph.db') } as const;
     const whole = await openNewsroom({ adjust: (config) => ({ ...config, store }) });
