@@ -40,5 +40,8 @@ const keyOf = (part: string): string => {
 /** Removes diacritics, so that letters with and without them sort alike. */
 const foldMarks = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** Longer keys would not fit into cursors; names that are equal so far are sorted by id. */
+const LONGEST_KEY = 500;
+
 export const readingOrder = (name: string | null): string | null =>
-  name === null ? null : (foldMarks(name).match(PART) ?? []).map(keyOf).join('');
+  name === null ? null : (foldMarks(name).match(PART) ?? []).map(keyOf).join('').slice(0, LONGEST_KEY);

@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Database } from '../../store/index.ts';
+import { GatewayError } from '../../errors/index.ts';
+import { canBeStored, type Database } from '../../store/index.ts';
 import type { Value } from '../noun.ts';
+import { nounOf } from '../nouns/index.ts';
 import { markCommon } from './common-texts.ts';
 import { knowFew } from './few-customers.ts';
 import { type Half, joinsSql, measuredIdSql } from './measures.ts';
-import type { Condition, MeasuredSort, MirrorRow, PageQuery, ReadScope, Sort } from './query.ts';
+import type { Condition, MeasuredSort, MirrorRow, PageEnd, PageQuery, ReadScope, Sort } from './query.ts';
 import type { Reader } from './reader.ts';
 import { sortSql, whereSql } from './where.ts';
 
@@ -54,6 +56,22 @@ export const readPage = async (db: Database, reader: Reader, query: PageQuery): 
   return rows.slice(skip);
 };
 
+/** Whether the values of the order are numbers; the others are texts and times. */
+const isByNumber = ({ noun }: Reader, by: Sort['by'] | MeasuredSort['by']): boolean => {
+  if (typeof by === 'string') return noun.columns[by]?.type === 'number';
+  if (by.take === 'number' || by.take === 'sum') return true;
+  const { columns, measure } = nounOf(by.noun);
+  return columns[by.take === 'value' ? by.column : (measure?.column ?? '')]?.type === 'number';
+};
+
+/** Throws INVALID_CURSOR for the end of a page of another order, which no answer has contained. */
+const requireEnd = (reader: Reader, { value, id }: PageEnd, by: Sort['by'] | MeasuredSort['by']): void => {
+  const isNumber = typeof value === 'number';
+  const isStored = [value, id].every((each) => typeof each !== 'string' || canBeStored(each));
+  if (!isStored || (value !== null && isNumber !== isByNumber(reader, by)))
+    throw new GatewayError('INVALID_CURSOR', { hints: { argument: 'after' } });
+};
+
 /** The order of the halves. Customers without rows have the number 0, so they come first when numbers ascend. */
 const halvesOf = ({ by, descending }: Sort | MeasuredSort): readonly Half[] =>
   typeof by !== 'string' && by.take === 'number' && !descending ? ['blank', 'valued'] : ['valued', 'blank'];
@@ -96,6 +114,7 @@ const readSorted = async (
   query: PageQuery & { readonly sort: Sort | MeasuredSort },
 ): Promise<readonly MirrorRow[]> => {
   const { sort, first, after = null } = query;
+  if (after) requireEnd(reader, after, sort.by);
   const halves = halvesOf(sort);
   const begun = after === null ? 0 : halves.indexOf(after.value === null ? 'blank' : 'valued');
   const rows: MirrorRow[] = [];

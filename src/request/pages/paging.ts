@@ -59,7 +59,7 @@ export const listMark = (...parts: readonly unknown[]): ListMark => {
 export const encodeCursor = (list: ListMark, index: number, end?: PageEnd): string =>
   Buffer.from(`${list}:${index}${end ? `:${JSON.stringify([end.value, end.id])}` : ''}`).toString('base64url');
 
-const CURSOR = /^([\w-]{8}):(\d{1,9})(?::(\[.{1,600}\]))?$/s;
+const CURSOR = /^([\w-]{8}):(\d{1,9})(?::(\[.{1,1400}\]))?$/s;
 
 /** Decodes the position in a cursor; undefined for a text that the gateway did not issue. */
 const endIn = (text: string): PageEnd | undefined => {

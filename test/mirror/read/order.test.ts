@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { type NounName, type PageEnd, purgeMirror, type Sort } from '../../../src/mirror/index.ts';
+import { type MeasuredSort, type NounName, type PageEnd, purgeMirror, type Sort } from '../../../src/mirror/index.ts';
 import { NOUNS } from '../../../src/mirror/nouns/index.ts';
+import { encodeCursor, listMark, sliceOf } from '../../../src/request/pages/paging.ts';
 import { describeOnStores } from '../../support/postgres.ts';
 import { OWN } from '../support.ts';
 import { type Copies, fillCopies, openCopies } from './copies.ts';
@@ -47,6 +48,52 @@ describeOnStores('the order of rows of the mirror', (kind) => {
   ])('sorts %s, on pages of any size', async (_, noun, sort, expected) => {
     expect(await copies.ids(noun, OWN, [], sort)).toEqual(expected);
     for (const size of [1, 2, 3]) expect(await inPages(noun, sort, size)).toEqual(expected);
+  });
+
+  it('goes on after the longest names', async () => {
+    const partnerId = 'long names';
+    const names = [...'QÉ名9 '].map((letter) => letter.repeat(300));
+    const rows = names.map((name, at) => customer(`l${at}`, { customer: `a${name}` }));
+    await copies.put('customers', rows, { partnerId });
+    const list = listMark('names');
+    const found: string[] = [];
+    for (let end: PageEnd | null = null; found.length < names.length; ) {
+      const query = { scope: OWN, first: 1, after: end, sort: { by: 'name_order', descending: false } };
+      const [row] = await copies.mirror(partnerId).page('customers', query);
+      found.push(row?.id ?? 'missing');
+      end = sliceOf({ first: 1, after: encodeCursor(list, found.length, row?.end) }, list).end ?? null;
+    }
+    expect([...found].sort()).toEqual(rows.map(({ customer_id: id }) => id));
+  });
+
+  it.each<[string, NounName, Sort | MeasuredSort, PageEnd]>([
+    ['a text for a number', 'orders', { by: 'amount', descending: false }, { value: 'abc', id: 'o1' }],
+    ['a number for a time', 'orders', { by: 'created_at', descending: true }, { value: 5, id: 'o1' }],
+    ['a number for a text', 'customers', { by: 'level', descending: true }, { value: 5, id: 'c1' }],
+    ['a NUL', 'customers', { by: 'level', descending: true }, { value: '\u0000', id: 'c1' }],
+    ['a NUL in the id', 'orders', { by: 'amount', descending: true }, { value: 5, id: '\u0000' }],
+    [
+      'a text for a balance',
+      'customers',
+      { by: { noun: 'balances', take: 'value', column: 'amount' }, descending: true },
+      { value: 'x', id: 'c1' },
+    ],
+    [
+      'a number for the last order',
+      'customers',
+      { by: { noun: 'orders', take: 'kept' }, descending: true },
+      { value: 1, id: 'c1' },
+    ],
+    [
+      'a text for a number of rows',
+      'customers',
+      { by: { noun: 'resources', take: 'number', only: [] }, descending: true },
+      { value: '1', id: 'c1' },
+    ],
+  ])('refuses a forged end of a page: %s', async (_, noun, sort, after) => {
+    await expect(copies.mirror().page(noun, { scope: OWN, first: 9, sort, after })).rejects.toMatchObject({
+      code: 'INVALID_CURSOR',
+    });
   });
 
   it.each<[string, Sort, Readonly<Record<string, string>>]>([
