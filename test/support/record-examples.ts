@@ -157,6 +157,9 @@ export const keepRecord = async (records: Records, { kind, customerId, values }:
     scope,
     audit: async () => undefined,
   };
-  const { id } = await records.create(kind, { ...asked, source: 'COMPUTED' }, { customerId, resellerId: null }, values);
+  // An alert is about its condition; without a matter only viewers of everything would read it.
+  const matter = typeof values.watch === 'string' ? values.watch : null;
+  const links = { customerId, resellerId: null, matter };
+  const { id } = await records.create(kind, { ...asked, source: 'COMPUTED' }, links, values);
   return id;
 };
