@@ -92,6 +92,7 @@ export const openWorld = async (kind: StoreKind, name: string) => {
   };
   const upstream = {
     supports: () => true,
+    clockAheadMs: () => 0,
     contract: { operations: new Map() },
     call: async (_operation: string, input: Readonly<Record<string, unknown>>) => listQuotas(input),
   } as unknown as Upstream;

@@ -42,7 +42,7 @@ export const openCopies = async (kind: StoreKind, name: string): Promise<Copies>
     createMirror({
       partnerId,
       store,
-      upstream: { supports: () => true } as unknown as Upstream,
+      upstream: { supports: () => true, clockAheadMs: () => 0 } as unknown as Upstream,
       clock: testClock,
       managers,
       share: 0.3,
