@@ -14,6 +14,16 @@ const cpuMs = (): number => {
   return (user + system) / 1000;
 };
 
+const CHARACTERS = 1_700_000;
+
+/** CPU time that this machine needs at the moment to look at each character of the longest text once. */
+const paceMs = (): number => {
+  const text = 'Did you mean '.repeat(CHARACTERS / 'Did you mean '.length);
+  const before = cpuMs();
+  Array.from(text, (character) => character.charCodeAt(0));
+  return cpuMs() - before;
+};
+
 let worst = 0;
 let last = { wall: performance.now(), cpu: cpuMs() };
 setInterval(() => {
@@ -36,6 +46,10 @@ const { parts, release } = await composeGateway({ clock: testClock, config, logg
 const gateway = await startGateway(parts);
 
 process.on('message', async (message) => {
+  if (message === 'pace') {
+    say({ pace: Math.min(paceMs(), paceMs(), paceMs()) });
+    return;
+  }
   if (message === 'held') {
     // After the probe's next turn, so that a block that has just ended is counted.
     setTimeout(() => {

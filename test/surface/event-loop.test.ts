@@ -6,8 +6,10 @@ import { testClock } from '../support/clock.ts';
 import { askChild, messageFrom } from './child.ts';
 import { HOSTILE, type Hostile } from './hostile.ts';
 
-/** Longest time for which other requests may wait. */
+/** Longest time for which other requests may wait on a machine that is not slow. */
 const LONGEST_HOLD_MS = 200;
+/** On a slow machine: so many times as long as it takes to look at each character of the longest text once. */
+const LONGEST_HOLD_PACES = 1.5;
 /** A block that the request causes occurs each time; one of the garbage collector does not. */
 const TRIES = 3;
 
@@ -56,10 +58,11 @@ describe('the event loop of the gateway', () => {
   });
 
   it('is never held for long by one request', async () => {
+    const limit = Math.max(LONGEST_HOLD_MS, LONGEST_HOLD_PACES * (await askChild<number>(child, 'pace')));
     const worst: [ms: number, name: string][] = [];
     for (const hostile of HOSTILE) {
       let hold = Number.POSITIVE_INFINITY;
-      for (let attempt = 0; attempt < TRIES && hold > LONGEST_HOLD_MS; attempt++) {
+      for (let attempt = 0; attempt < TRIES && hold > limit; attempt++) {
         await held();
         const status = await send(hostile);
         // A request that is refused for its size measures nothing.
@@ -70,7 +73,9 @@ describe('the event loop of the gateway', () => {
     }
     worst.sort(([a], [b]) => b - a);
     const longest = worst.slice(0, 3).map(([ms, name]) => `${ms} ms for ${name}`);
-    process.stdout.write(`event loop, ${HOSTILE.length} kinds of requests: held at most ${longest.join(', ')}\n`);
-    expect(worst.filter(([ms]) => ms > LONGEST_HOLD_MS)).toEqual([]);
+    process.stdout.write(
+      `event loop, ${HOSTILE.length} kinds of requests: held at most ${longest.join(', ')}, limit ${Math.round(limit)} ms\n`,
+    );
+    expect(worst.filter(([ms]) => ms > limit)).toEqual([]);
   }, 240_000);
 });
