@@ -94,7 +94,7 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
   const { db, dialect } = store;
   const ageOf = (noun: NounName): number => ageSeconds[noun] ?? nounOf(noun).ageSeconds;
   const vendorNow = (): number => clock.now() + upstream.clockAheadMs();
-  const sync = createSync({ ...settings, ageSeconds: ageOf });
+  const sync = createSync({ ...settings, ageSeconds: ageOf, vendorNow });
   const board = createBoard({ db, partnerId, clock });
   const reader = (noun: NounName): Reader => ({ partnerId, managers, dialect, noun: nounOf(noun) });
   const bringUpToDate = createWritten({

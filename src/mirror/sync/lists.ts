@@ -1,5 +1,4 @@
 import type { Store } from '../../store/index.ts';
-import type { Clock } from '../../time/index.ts';
 import type { Upstream } from '../../upstream/index.ts';
 import { isCopiedForResellers, isOnSite } from '../kept-lists.ts';
 import type { AboutSource, MirrorNoun } from '../noun.ts';
@@ -24,11 +23,12 @@ interface ListsSettings {
   readonly partnerId: string;
   readonly store: Store;
   readonly upstream: Upstream;
-  readonly clock: Clock;
+  /** Epoch milliseconds by the vendor's clock. */
+  readonly now: () => number;
 }
 
 /** Loads and stores which lists a partner's mirror copies, and the position of each. */
-export const createLists = ({ partnerId, store, upstream, clock }: ListsSettings) => {
+export const createLists = ({ partnerId, store, upstream, now }: ListsSettings) => {
   const served = NOUN_NAMES.filter((name) => isOnSite(upstream, name));
 
   /**
@@ -37,11 +37,7 @@ export const createLists = ({ partnerId, store, upstream, clock }: ListsSettings
   const add = (known: Map<string, Part>, resellerId: string): readonly Part[] => {
     const names = served.filter((name) => resellerId === '' || isCopiedForResellers(upstream, name));
     const added = names
-      .flatMap((name) =>
-        placesOf(nounOf(name), resellerId, clock.now() + upstream.clockAheadMs()).map((place) =>
-          newPart(name, partName(place)),
-        ),
-      )
+      .flatMap((name) => placesOf(nounOf(name), resellerId, now()).map((place) => newPart(name, partName(place))))
       .filter((part) => !known.has(keyOf(part)));
     for (const part of added) known.set(keyOf(part), part);
     return added;

@@ -21,6 +21,8 @@ export interface SyncSettings {
   readonly store: Store;
   readonly upstream: Upstream;
   readonly clock: Clock;
+  /** Epoch milliseconds by the vendor's clock, as the stored times are. */
+  readonly vendorNow: () => number;
   /** Fraction of each operation's quota that the sync may use. */
   readonly share: number;
   readonly ageSeconds: (noun: NounName) => number;
@@ -67,10 +69,10 @@ const codeOf = (error: unknown): string => (isGatewayError(error) ? error.code :
 
 /** Keeps the copies of one partner's lists as fresh as its share of the quotas allows, while this gateway leads. */
 export const createSync = (settings: SyncSettings): Sync => {
-  const { partnerId, store, upstream, clock, share, ageSeconds, verifyMs, changesMs, onError } = settings;
+  const { partnerId, store, upstream, clock, vendorNow, share, ageSeconds, verifyMs, changesMs, onError } = settings;
   const lease = createLease({ store, partnerId, clock });
   const lanes = createLanes(clock);
-  const lists = createLists({ partnerId, store, upstream, clock });
+  const lists = createLists({ partnerId, store, upstream, now: vendorNow });
   /** Keys of the lists on which a unit of work is running. */
   const atWork = new Set<string>();
   const closing = new AbortController();
@@ -82,7 +84,6 @@ export const createSync = (settings: SyncSettings): Sync => {
   let prunedAt = Number.NEGATIVE_INFINITY;
 
   const quotaOf = (operation: string): number => upstream.contract.operations.get(operation)?.facts.quota ?? 1;
-  const vendorNow = (): number => clock.now() + upstream.clockAheadMs();
   const askFor = (isLate?: Job['isLate']) =>
     createAsk(upstream, {
       background: true,
