@@ -12,6 +12,7 @@ import {
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
 } from 'graphql';
+import { once } from '../once.ts';
 import { argumentsOf } from './arguments.ts';
 import { type BatchResolve, RESOLVE_BATCH } from './batch.ts';
 import { fillWith } from './fields.ts';
@@ -198,15 +199,6 @@ const callProperty =
     const value: unknown = (source as Record<string, unknown>)[name];
     return typeof value === 'function' ? value.call(source, args, context, info) : value;
   };
-
-/** Computes a value on first use and stores it. */
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
 
 /** Runs `first` for the first `after` calls, then the function that `generate` creates. */
 const createTiered = <Parameters extends readonly unknown[], Result>(

@@ -15,7 +15,7 @@ import type { Condition, MirrorRow, PageQuery, ReadScope } from './read/query.ts
 import type { Reader } from './read/reader.ts';
 import { readShortBalances, type ShortBalance, type ShortBalancesQuery } from './read/short-balances.ts';
 import { type CopiedNoun, countCopied, sumUp } from './status.ts';
-import { createAsk } from './sync/ask.ts';
+import { createAsk, quotaOf } from './sync/ask.ts';
 import { createSync, type StepReport } from './sync/sync.ts';
 import { createWritten, type MirrorWrite } from './sync/written.ts';
 
@@ -109,7 +109,7 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
   const times = {
     now: vendorNow,
     ageSeconds,
-    paceOf: (operation: string) => (upstream.contract.operations.get(operation)?.facts.quota ?? 1) * share,
+    paceOf: (operation: string) => quotaOf(upstream, operation) * share,
   };
 
   const step = (): Promise<StepReport> => sync.step().finally(board.forget);

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { GatewayError, isGatewayError } from '../../errors/index.ts';
 import { type Asker, holds, type RoleDirectory, requireAsker, type Viewer } from '../../identity/index.ts';
+import { once } from '../../once.ts';
 import type { Services } from '../../partner/services.ts';
 import { itemOf, webhookEndpoint } from '../../records/index.ts';
 import { verdictAt } from '../../request/access/verdict-at.ts';
@@ -23,17 +24,8 @@ const FIELDS: Readonly<Record<Topic, string>> = {
 
 const forbidden = (reason: string): GatewayError => new GatewayError('FORBIDDEN', { hints: { reason } });
 
-/** Reads once, when it is asked for the first time. */
-const lazily = <T>(read: () => Promise<T>): (() => Promise<T>) => {
-  let asked: Promise<T> | undefined;
-  return () => {
-    asked ??= read();
-    return asked;
-  };
-};
-
 const reachOf = (context: RequestContext): Reach => ({
-  rows: lazily(async () => {
+  rows: once(async () => {
     try {
       await requireFollowable(context, null, null);
     } catch (error) {
@@ -43,7 +35,7 @@ const reachOf = (context: RequestContext): Reach => ({
     return { scope: requireChanges(context, null).scope, lists: readableLists(context, null) };
   }),
   seesOperation: (operation) => seesOperation(context, operation),
-  records: lazily(async () => {
+  records: once(async () => {
     await context.openCopies({ maxAgeMs: null });
     return { scope: await recordScope(context), kinds: readableKinds(context) };
   }),

@@ -36,6 +36,10 @@ const unitIn = (body: JsonObject): JsonObject =>
     UNIT.flatMap((name) => (body[name] === undefined || body[name] === null ? [] : [[name, body[name]]])),
   );
 
+/** The vendor's quota of an operation, in calls a second. */
+export const quotaOf = ({ contract }: Upstream, operation: string): number =>
+  contract.operations.get(operation)?.facts.quota ?? 1;
+
 /** Reads the rows of a list, with the vendor's field names. Throws GatewayError. */
 export const createAsk =
   (upstream: Upstream, options: AskOptions): Ask =>

@@ -5,7 +5,7 @@ import type { Upstream } from '../../upstream/index.ts';
 import type { NounName } from '../nouns/index.ts';
 import { placeOf } from '../read/parts.ts';
 import { pruneChanges } from '../rows/log.ts';
-import { createAsk } from './ask.ts';
+import { createAsk, quotaOf } from './ask.ts';
 import { createLanes } from './lanes.ts';
 import { BEAT_MS, createLease, LeaseLost } from './lease.ts';
 import { removeLists } from './left-reseller.ts';
@@ -83,7 +83,6 @@ export const createSync = (settings: SyncSettings): Sync => {
   let resellersAt = Number.NEGATIVE_INFINITY;
   let prunedAt = Number.NEGATIVE_INFINITY;
 
-  const quotaOf = (operation: string): number => upstream.contract.operations.get(operation)?.facts.quota ?? 1;
   const askFor = (isLate?: Job['isLate']) =>
     createAsk(upstream, {
       background: true,
@@ -96,7 +95,7 @@ export const createSync = (settings: SyncSettings): Sync => {
     guard: (db) => lease.guard(db, fence),
     ask: askFor(),
     now: vendorNow,
-    together: (operation) => Math.min(MOST_TOGETHER, Math.max(1, Math.floor(quotaOf(operation) * share))),
+    together: (operation) => Math.min(MOST_TOGETHER, Math.max(1, Math.floor(quotaOf(upstream, operation) * share))),
   });
   /** Adds and stores the missing lists, so that the state of a noun counts those whose reading has not begun. */
   const addLists = async ({ known, surroundings }: Led, resellerId: string): Promise<void> => {
