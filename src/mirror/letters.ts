@@ -1,5 +1,9 @@
-/** Lower case, character by character, so that a part of a text gets the same letters as the whole text. */
-export const lowerLetters = (text: string): readonly string[] => [...text].map((character) => character.toLowerCase());
+/**
+ * Composed letters in lower case, character by character, so that a part of a text gets the same letters as the whole
+ * text.
+ */
+export const lowerLetters = (text: string): readonly string[] =>
+  [...text.normalize('NFC')].map((character) => character.toLowerCase());
 
 interface Capital {
   readonly capital: string;

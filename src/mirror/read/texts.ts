@@ -5,14 +5,23 @@ import type { Reader } from './reader.ts';
 
 type Sql = RawBuilder<unknown>;
 
-/** Condition that a text contains the part literally, in any case. */
-export const containsSql = (value: Sql, part: string): Sql => {
-  const lower = lowerLetters(part).join('');
+/** Condition that a text contains this part, which is in lower case. */
+const containsLower = (value: Sql, lower: string): Sql => {
   const folded = capitalsFor(lower).reduce(
     (text, letter) => sql`replace(${text}, ${letter.capital}, ${letter.lower})`,
     sql`lower(${value})`,
   );
   return sql`${folded} like ${`%${lower.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
+};
+
+/** Condition that a text contains the part literally, in any case, with composed or decomposed letters. */
+export const containsSql = (value: Sql, part: string): Sql => {
+  const lower = lowerLetters(part).join('');
+  const spellings = [...new Set([lower, lower.normalize('NFD')])];
+  return sql`(${sql.join(
+    spellings.map((each) => containsLower(value, each)),
+    sql` or `,
+  )})`;
 };
 
 /** Whether the text index contains all of these columns. */

@@ -85,6 +85,20 @@ describeOnStores('conditions on rows of the mirror', (kind) => {
         ]);
   });
 
+  it.each(['NFC', 'NFD'] as const)('a text in %s is found with composed and with decomposed letters', async (form) => {
+    const partnerId = `form ${form}`;
+    const name = 'Établissements Ångström, Hàn Nội';
+    await copies.put('customers', [customer('c9', { customer: name.normalize(form) })], { partnerId });
+    for (const columns of [['name'], ['shown_name', 'row_id']])
+      for (const part of [name, 'éta', 'ÅNG', 'hàn nội'])
+        for (const contains of [part.normalize('NFC'), part.normalize('NFD')])
+          expect([
+            columns,
+            contains,
+            await copies.mirror(partnerId).count('customers', OWN, [{ columns, contains }]),
+          ]).toEqual([columns, contains, 1]);
+  });
+
   it('a text that changed is found as it is now, and one that left is not', async () => {
     const where = [{ columns: ['name'], contains: '新名' }];
     await copies.put('customers', [customer('c9', { customer: '旧名字' })], { partnerId: 'texts' });
