@@ -186,6 +186,44 @@ it('many customers who have really left are removed', async () => {
   expect(before - after.length).toBeGreaterThan(50);
 });
 
+describe("a month's sums, which have no ids to ask for", () => {
+  const { operation } = nounOf('bills');
+  const empty: Twist = (answer, { operation: asked, rows }) =>
+    asked === operation ? { ...answer, [rows]: [], [totalOf(operation)]: 0 } : answer;
+
+  it('stay where one reading finds none of them, and go where the reading ten minutes later finds none either', async () => {
+    await settle(mirror);
+    const before = await idsOf('bills');
+    const last = await mirror.lastChange();
+    const removed = async () => {
+      const { changes } = await mirror.changes({ scope: OWN, after: last, nouns: ['bills'], first: 100_000 });
+      return changes.filter(({ change }) => change === 'REMOVED').length;
+    };
+    now += DAY_MS;
+    twist = empty;
+    await settle(mirror);
+    expect([await idsOf('bills'), await removed()]).toEqual([before, 0]);
+    twist = AS_IT_IS;
+    now += 10 * 60_000;
+    await settle(mirror);
+    expect([await idsOf('bills'), await removed()]).toEqual([before, 0]);
+
+    now += DAY_MS;
+    twist = empty;
+    await settle(mirror);
+    now += 9 * 60_000;
+    await settle(mirror);
+    expect(await removed()).toBe(0);
+    now += 60_000;
+    await settle(mirror);
+    // Closed months are not read again.
+    const gone = before.length - (await idsOf('bills')).length;
+    expect(gone).toBeGreaterThan(0);
+    expect(await removed()).toBe(gone);
+    twist = AS_IT_IS;
+  });
+});
+
 describe('a customer with more resources than a page has', () => {
   const RESOURCES = 'ListCustomerOnDemandResources';
   /** The vendor's list of one customer, which a test changes between two pages. */

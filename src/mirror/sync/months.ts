@@ -14,7 +14,17 @@ const READ_AT_MS = [0, 16 * HOUR_MS, 20 * HOUR_MS] as const;
  */
 const CLOSED_AFTER_MS = 5 * DAY_MS + 12 * HOUR_MS;
 
+/** Time between the two readings of a month whose list lacks stored rows; a vendor's bad minute has passed by then. */
+export const AGAIN_AFTER_MS = 10 * 60_000;
+
 const closedAt = (month: string): number => startOfDay(`${monthsBefore(month, -1)}-01`) + CLOSED_AFTER_MS;
+
+/** When a running reading goes on: now, or when the month is read a second time. */
+export const goesOnAt = (againAt: string | undefined, now: number): number => {
+  const at = againAt === undefined ? now : Date.parse(againAt);
+  // A time that is further ahead was stored before the clock was set back.
+  return at > now + AGAIN_AFTER_MS ? now : at;
+};
 
 /** When to read a month again; Infinity for a closed month that was read after it was closed. */
 export const monthDueAt = ({ part, verifiedAt }: Pick<Part, 'part' | 'verifiedAt'>, now: number): number => {

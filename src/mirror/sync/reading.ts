@@ -11,6 +11,7 @@ import { applyRows, removeCustomers, removeRows } from '../rows/write.ts';
 import { PAGE } from './ask.ts';
 import { askRows } from './ask-rows.ts';
 import { readById } from './by-id.ts';
+import { AGAIN_AFTER_MS } from './months.ts';
 import { offsetsFrom, START, walk } from './pages.ts';
 import { columnsOf, inputOf, listOf, valuesOf } from './place.ts';
 import { findInSpans } from './spans.ts';
@@ -160,6 +161,16 @@ const removeMany = async (
   return current;
 };
 
+/**
+ * Reads the list a second time, since its rows have no ids by which the vendor could confirm that some are gone. Rows
+ * that either of the two readings lists stay.
+ */
+const readAgain = (surroundings: Surroundings, part: Part, startedAt: string): Promise<Part> => {
+  const againAt = isoOf(surroundings.now() + AGAIN_AFTER_MS);
+  const again = { ...part, cursor: { position: START, startedAt, againAt }, rowsRead: 0 };
+  return commit(surroundings, part, async () => ({ part: again, changes: [] }));
+};
+
 /** Completes a reading: removes the rows that it did not find, unless the vendor confirms that they exist. */
 const finish = async (surroundings: Surroundings, part: Part, startedAt: string, proven: boolean): Promise<Part> => {
   const { noun } = part;
@@ -186,6 +197,8 @@ const finish = async (surroundings: Surroundings, part: Part, startedAt: string,
       return { part: done(withDrift(part, removed)), changes: [...changed, ...removed] };
     });
   }
+  if (proven && !listOf(part).byId && part.cursor?.againAt === undefined)
+    return readAgain(surroundings, part, startedAt);
   // There are too many rows to look up one by one, so they are kept unless the reading is proven.
   const removed = proven ? await removeMany(surroundings, part, startedAt, missing) : part;
   return commit(surroundings, removed, async () => ({ part: done(removed), changes: [] }));

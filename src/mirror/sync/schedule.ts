@@ -1,5 +1,5 @@
 import { readCustomers, readTouchedCustomers } from './by-customer.ts';
-import { monthDueAt } from './months.ts';
+import { goesOnAt, monthDueAt } from './months.ts';
 import { readOn } from './reading.ts';
 import { refresh } from './refresh.ts';
 import type { Part, Surroundings } from './work.ts';
@@ -103,7 +103,7 @@ const ofCustomers = (part: Part, now: number, { ageMs, knowsCustomers }: Times):
 const ofMonth = (part: Part, now: number): Need => {
   const run = (surroundings: Surroundings) => readOn(surroundings, part);
   if (!part.complete) return firstReading(part, run);
-  const dueAt = part.cursor ? now : monthDueAt(part, now);
+  const dueAt = part.cursor ? goesOnAt(part.cursor.againAt, now) : monthDueAt(part, now);
   return dueAt <= now ? { jobs: [{ part, urgency: 1, run }], at: [] } : { jobs: [], at: [dueAt] };
 };
 

@@ -15,6 +15,8 @@ export interface Cursor {
   readonly startedAt: string;
   /** Whether only accounts with open rows are read. */
   readonly isNarrow?: boolean;
+  /** When the list is read a second time, ISO 8601, since the first time lacked stored rows. */
+  readonly againAt?: string;
 }
 
 /** One list of one noun, with the state of its sync. */
