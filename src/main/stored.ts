@@ -30,14 +30,16 @@ export const audit = (): Promise<void> => withStore(({ db }) => print(exportLine
 export const operations = (): Promise<void> => withStore(({ db }) => print(allOperationLines(db)));
 
 const mirrorStatus = async ({ db }: Store): Promise<void> => {
-  const now = systemClock.now();
-  const all = await copiedNouns(db, now);
+  const all = await copiedNouns(db, systemClock.now);
   if (all.length === 0) say('Nothing is copied yet.');
-  for (const copied of all) say(statusLine(copied, now));
+  for (const copied of all) say(statusLine(copied));
 };
 
+/** Longer than a gateway reuses the state of the copies, and than nearly all answers from a copy take. */
+const READERS_END_MS = 2_000;
+
 const purge = async (store: Store): Promise<void> => {
-  await purgeMirror(store);
+  await purgeMirror(store, () => new Promise<void>((resolve) => void systemClock.after(READERS_END_MS, resolve)));
   say('Every copied row is forgotten.');
 };
 

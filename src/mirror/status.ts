@@ -18,6 +18,8 @@ export interface CopiedNoun {
   readonly rows: number;
   /** Time that the oldest of its lists reflects; null until all lists have been read once. */
   readonly asOf: string | null;
+  /** Age of that time; null until all lists have been read once. */
+  readonly ageSeconds: number | null;
   /** From 0 to 1, and 1 only when all lists have been read once. */
   readonly progress: number;
   /** Estimated time until all lists have been read once; null: unknown, or already ended. */
@@ -61,10 +63,12 @@ export const sumUp = (
   { rows, now }: { readonly rows: number; readonly now: number },
 ): Omit<CopiedNoun, 'partnerId'> => {
   const times = parts.map((part) => asOfPart(noun, part, now));
+  const asOf = times.includes(null) ? null : (times.sort()[0] ?? null);
   return {
     noun,
     rows,
-    asOf: times.includes(null) ? null : (times.sort()[0] ?? null),
+    asOf,
+    ageSeconds: asOf === null ? null : Math.max(0, (now - Date.parse(asOf)) / 1000),
     ...readingOf(parts, now),
     drift: sum(parts.map(({ drift }) => drift)),
     error: parts.find(({ error }) => error !== null)?.error ?? null,
@@ -82,14 +86,17 @@ export const countCopied = async (db: Database, partnerId: string): Promise<Read
   return new Map(counts.map(({ noun, rows }) => [noun, Number(rows)]));
 };
 
-/** The copied nouns of every partner in the store. */
-export const copiedNouns = async (db: Database, now: number): Promise<readonly CopiedNoun[]> => {
+/** The copied nouns of every partner in the store; `nowOf` is the time of the partner's vendor, as copies have it. */
+export const copiedNouns = async (
+  db: Database,
+  nowOf: (partnerId: string) => number,
+): Promise<readonly CopiedNoun[]> => {
   const partners = await db.selectFrom('mirror_part').select('partner_id').distinct().orderBy('partner_id').execute();
   const all: CopiedNoun[] = [];
   for (const { partner_id: partnerId } of partners) {
     const [parts, counts] = await Promise.all([readParts(db, partnerId), countCopied(db, partnerId)]);
     for (const [noun, each] of Map.groupBy(parts, (part) => part.noun))
-      all.push({ partnerId, ...sumUp(noun, each, { rows: counts.get(noun) ?? 0, now }) });
+      all.push({ partnerId, ...sumUp(noun, each, { rows: counts.get(noun) ?? 0, now: nowOf(partnerId) }) });
   }
   return all;
 };
@@ -103,12 +110,33 @@ const wipe = async ({ db }: Store): Promise<void> => {
   await sql`pragma wal_checkpoint(truncate)`.execute(db);
 };
 
+/** In the place of a leader's name while the copies are deleted. */
+const PURGE = 'purge';
+
 /**
- * Deletes every copied row and the log. The lease stays, so that a working leader cannot write old rows back, and the
- * numbers of the log go on: every reader of the log, at its end too, finds that changes were lost, and takes no new
- * change for one that it has.
+ * Takes every partner's lease and marks each list as not read, so that no gateway writes to a copy or answers from one
+ * that is about to be empty. The numbers of the readings stay: if the purge ends here, the next reading removes the
+ * rows of before that the vendor no longer lists.
  */
-export const purgeMirror = async (store: Store): Promise<void> => {
+const withdraw = (store: Store): Promise<void> =>
+  store.transaction(async (db) => {
+    await db
+      .updateTable('mirror_lease')
+      .set((lease) => ({ holder: PURGE, fence: lease('fence', '+', 1) }))
+      .execute();
+    const unread = { complete: 0, cursor: null, as_of: null, verified_at: null, started_at: null, rows_read: 0 };
+    await db.updateTable('mirror_part').set(unread).execute();
+  });
+
+/**
+ * Deletes every copied row and the log. `readersEnd` is awaited after gateways have been told that nothing is copied:
+ * answers that began before need the rows until then. The leases stay, so that a working leader cannot write old rows
+ * back, and the numbers of the log go on: every reader of the log, at its end too, finds that changes were lost, and
+ * takes no new change for one that it has.
+ */
+export const purgeMirror = async (store: Store, readersEnd?: () => Promise<unknown>): Promise<void> => {
+  await withdraw(store);
+  await readersEnd?.();
   await store.transaction(async (db) => {
     await db
       .updateTable('mirror_lease')
@@ -131,15 +159,14 @@ export const purgeMirror = async (store: Store): Promise<void> => {
 const WIDTH = 20;
 
 /** One line for the terminal: progress bar, number of rows, age or remaining time, and error. */
-export const statusLine = (copied: CopiedNoun, now: number): string => {
-  const { partnerId, noun, rows, asOf, progress, etaSeconds, drift, error } = copied;
+export const statusLine = (copied: CopiedNoun): string => {
+  const { partnerId, noun, rows, asOf, ageSeconds, progress, etaSeconds, drift, error } = copied;
   const full = Math.floor(progress * WIDTH);
   const bar = `${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}`;
-  const age = asOf === null ? null : Math.max(0, Math.round((now - Date.parse(asOf)) / 1000));
   const state =
-    age === null
+    ageSeconds === null
       ? `reading${etaSeconds === null ? '' : `, about ${etaSeconds} s left`}`
-      : `as of ${asOf}, ${age} s ago`;
+      : `as of ${asOf}, ${Math.round(ageSeconds)} s ago`;
   const percent = `${Math.floor(progress * 100)}%`.padStart(4);
   const words = [
     `${rows} rows`,

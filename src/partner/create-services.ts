@@ -191,6 +191,7 @@ export const createServices = async (
       if (!found) throw new Error('the token names a partner that is not configured');
       return found;
     },
+    vendorNow: (partnerId) => now() + (partners.get(partnerId)?.upstream.clockAheadMs() ?? 0),
     ready: async () => {
       await Promise.all([...partners.values()].map((partner) => learnTotals(partner, served)));
     },

@@ -100,6 +100,8 @@ export interface Services {
   readonly maxUpstreamCalls: number;
   readonly partners: Iterable<PartnerServices>;
   partner(id: string): PartnerServices;
+  /** Epoch milliseconds by the clock of the partner's vendor; by the gateway's for a partner that is not configured. */
+  vendorNow(partnerId: string): number;
   /** Reads the numbers of rows that the planner needs. Rejects when a partner's first query would fail. */
   ready(): Promise<void>;
   close(): Promise<void>;

@@ -130,7 +130,7 @@ export const composeGateway = async ({
           operations: knownOperations(),
           partners: config.partners.map(({ id }) => id),
           openOperations: () => countOpen(services.store.db),
-          ...(config.mirror.enabled ? { copiedNouns: () => copiedNouns(services.store.db, clock.now()) } : {}),
+          ...(config.mirror.enabled ? { copiedNouns: () => copiedNouns(services.store.db, services.vendorNow) } : {}),
           ...(redis ? { redisReachable: redis.reachable } : {}),
         });
   const parts: GatewayParts<RequestContext> = {

@@ -7,6 +7,8 @@ interface Setup {
   readonly env?: Readonly<Record<string, string>>;
   /** Address of a vendor to use in place of the sandbox. */
   readonly vendor?: string;
+  /** By how much the sandbox's clock is ahead of the gateway's. */
+  readonly vendorAheadMs?: number;
   readonly traces?: Parameters<typeof composeGateway>[0]['traces'];
 }
 
@@ -16,8 +18,9 @@ interface Answer {
 }
 
 /** Starts a gateway with all its parts over a sandbox; metrics are on unless `env` says otherwise. */
-export const openGateway = async ({ env = {}, traces, vendor }: Setup = {}) => {
-  const sandbox = await startSandbox({ clock: testClock, port: 0, customers: 40, seed: 1, quotas: false });
+export const openGateway = async ({ env = {}, traces, vendor, vendorAheadMs = 0 }: Setup = {}) => {
+  const clock = { ...testClock, now: () => testClock.now() + vendorAheadMs };
+  const sandbox = await startSandbox({ clock, port: 0, customers: 40, seed: 1, quotas: false });
   const settings = { PORT: '0', METRICS_PORT: '0', SANDBOX_QUOTAS: 'off', ...env };
   const config = atSandbox(loadConfig(settings), vendor ?? sandbox.url);
   const { parts, metrics, release, mirrors } = await composeGateway({
@@ -37,6 +40,7 @@ export const openGateway = async ({ env = {}, traces, vendor }: Setup = {}) => {
     sandbox,
     url: gateway.url,
     tokenOf,
+    mirrors,
     startMirrors: () => {
       for (const mirror of mirrors) mirror.start();
     },

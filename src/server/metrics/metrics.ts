@@ -146,15 +146,16 @@ export const createMetrics = ({
   );
 
   const countMirror = async (): Promise<void> => {
-    for (const { partnerId: partner, noun, rows, asOf, progress, drift, error } of (await copiedNouns?.()) ?? []) {
+    for (const copied of (await copiedNouns?.()) ?? []) {
+      const { partnerId: partner, noun, rows, ageSeconds, progress, drift, error } = copied;
       if (!partners.includes(partner)) continue;
       const labels = { partner, noun };
       mirrorRows.set(labels, rows);
       mirrorProgress.set(labels, progress);
       mirrorDrift.set(labels, drift);
       mirrorStopped.set(labels, error === null ? 0 : 1);
-      if (asOf === null) mirrorAge.remove(labels);
-      else mirrorAge.set(labels, Math.max(0, (now() - Date.parse(asOf)) / 1000));
+      if (ageSeconds === null) mirrorAge.remove(labels);
+      else mirrorAge.set(labels, ageSeconds);
     }
   };
 
