@@ -13,7 +13,7 @@ const operationsFor: Lines = ({ store }, partnerId, { kind, ...times }) =>
 const auditFor: Lines = ({ store }, partnerId, { kind, ...times }) =>
   auditLines(store.db, partnerId, { ...times, kind: kind as AuditKind | null });
 
-/** The same lines; `check` runs before each, since a download can take long and is read as slowly as its client likes. */
+/** The same lines; `check` runs before each, since a download takes as long as its client likes. */
 async function* whileAllowed(lines: AsyncIterable<string>, check: () => unknown): AsyncGenerator<string> {
   for await (const line of lines) {
     check();

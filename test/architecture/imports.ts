@@ -30,6 +30,7 @@ export const ROOMS = [
   'config',
   'freeze',
   'memory',
+  'once',
   'text',
   'time',
 ] as const;

@@ -1,0 +1,77 @@
+import { createMirror, type Mirror, type NounName } from '../../src/mirror/index.ts';
+import type { WireRow } from '../../src/mirror/noun.ts';
+import { nounOf } from '../../src/mirror/nouns/index.ts';
+import { DAY_MS } from '../../src/time/index.ts';
+import { START } from '../support/clock.ts';
+import { startTestGateway } from '../support/gateway.ts';
+import { live, OWN } from './support.ts';
+
+export const PARTNER = 'demo-cn';
+
+/** Lists that no test with a lying vendor is about; copying them would take half of the time. */
+const NOT_COPIED: ReadonlySet<string> = new Set(
+  (['resources', 'renewalPrices', 'balances', 'budgets', 'tickets'] as const).map((noun) => nounOf(noun).operation),
+);
+
+export type Answer = Readonly<Record<string, unknown>>;
+/** Changes an answer of the vendor. */
+export type Twist = (
+  answer: Answer,
+  asked: { readonly operation: string; readonly input: WireRow; readonly rows: string },
+) => Answer;
+
+export const AS_IT_IS: Twist = (answer) => answer;
+
+/** A mirror whose vendor answers otherwise than it should. */
+export const openLyingVendor = async () => {
+  const state = { now: START, twist: AS_IT_IS, calls: 0 };
+  const gateway = await startTestGateway({ customers: 230, now: () => state.now });
+  const partner = gateway.services.partner(PARTNER);
+  const { upstream } = partner;
+  const mirror: Mirror = createMirror({
+    partnerId: PARTNER,
+    store: gateway.services.store,
+    upstream: {
+      ...upstream,
+      supports: (operation) => !NOT_COPIED.has(operation) && upstream.supports(operation),
+      call: async (operation, input, options) => {
+        state.calls += 1;
+        const rows = upstream.contract.operations.get(operation)?.facts.paging?.rows ?? '';
+        return { ...state.twist(await upstream.call(operation, input, options), { operation, input, rows }) };
+      },
+    },
+    clock: { ...partner.clock, now: () => state.now },
+    managers: 'vendor',
+    share: 0.3,
+    ageSeconds: {},
+    verifyMs: DAY_MS,
+    changesMs: 30 * DAY_MS,
+  });
+  return {
+    state,
+    gateway,
+    mirror,
+    totalOf: (operation: string): string => upstream.contract.operations.get(operation)?.facts.paging?.total ?? '',
+    errorOf: async (noun: NounName): Promise<string | null> =>
+      (await mirror.status()).find((each) => each.noun === noun)?.error ?? null,
+    someSteps: async (most = 12): Promise<void> => {
+      for (let step = 0; step < most; step += 1) {
+        await mirror.step();
+        state.now += 1_000;
+      }
+    },
+    idsOf: async (noun: NounName): Promise<string[]> =>
+      (await mirror.page(noun, { scope: OWN, first: 100_000 })).map(({ id }) => id).sort(),
+    liveIds: async (noun: NounName): Promise<string[]> => {
+      const { operation, idOf, source } = nounOf(noun);
+      const input = source.kind === 'list' ? source.input : {};
+      return (await live(partner, operation, input)).map((row) => idOf(row) ?? '').sort();
+    },
+    close: async (): Promise<void> => {
+      await mirror.close();
+      await gateway.close();
+    },
+  };
+};
+
+export type LyingVendor = Awaited<ReturnType<typeof openLyingVendor>>;
