@@ -8,7 +8,8 @@ const sectionOf = (table: string, seconds: number): string =>
   `${HEADING}
 
 Written by \`npm run bench:scale -- --write <customers> …\`. ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown processor'}), Node ${process.versions.node}, PostgreSQL on the
-same machine, ${seconds.toFixed(0)} s. A page of fifty rows from the copy of so many customers, some five orders each. The resident size is read after the questions: twice a
+same machine, ${seconds.toFixed(0)} s. A page of fifty rows from the copy of so many customers, some five orders each. Each question is
+asked 40 times before its 60 timed turns, so that caches and compiled code are not counted. The resident size is read after the questions: twice a
 second in a minute of upkeep at the pace of the vendor's quotas, median and largest, where the copy was filled without reading.
 
 ${table}
