@@ -1,6 +1,7 @@
 import type { Site } from '../../config/site.ts';
 import type { Clock } from '../../time/index.ts';
 import { beforeSending, factsOf, failure } from '../errors/failure.ts';
+import type { Pace } from '../pipeline/quota.ts';
 import type { Share } from '../pipeline/share.ts';
 import { HOME_PROJECT, type PasswordCredential } from '../settings.ts';
 import type { Credential, KeyCredential } from '../types.ts';
@@ -74,6 +75,9 @@ interface CredentialsSettings {
   readonly callIam: IamCall;
 }
 
+/** For whom a session is obtained; the sign-in as a customer keeps the pace of the call that needs it. */
+type Demand = Pace & { readonly signal?: AbortSignal | undefined };
+
 export interface Credentials {
   /** Every later attempt is signed with these keys of the same account; tokens of customers stay valid. */
   replaceKeys(keys: KeyCredential): void;
@@ -81,7 +85,7 @@ export interface Credentials {
    * Keys or a token for one attempt. Throws AGENCY_MISSING, PARTNER_CREDENTIAL_REJECTED, or the error of the call to
    * IAM.
    */
-  session(credential: Credential, signal?: AbortSignal): Promise<Session>;
+  session(credential: Credential, demand?: Demand): Promise<Session>;
   /** The partner's session for calls to IAM itself; its keys may still lack the account id. */
   partnerForIam(signal?: AbortSignal): Promise<Session>;
   /**
@@ -111,7 +115,7 @@ export const createCredentials = (settings: CredentialsSettings): Credentials =>
   });
 
   const passwordToken = (password: PasswordCredential, signal?: AbortSignal): Promise<TokenSession> =>
-    tokens.get(PARTNER, (flight) => iam.passwordToken(PARTNER, password, flight), signal);
+    tokens.get(PARTNER, (flight) => iam.passwordToken(PARTNER, password, flight), { signal });
 
   const partnerForIam: Credentials['partnerForIam'] = async (signal) =>
     'accessKey' in credential ? keys(credential) : passwordToken(credential, signal);
@@ -126,7 +130,7 @@ export const createCredentials = (settings: CredentialsSettings): Credentials =>
   /** Account to which customers grant the agency: its name or its id; undefined when unknown. */
   const partnerAccount = (): string | undefined => ('accessKey' in credential ? domainId : credential.domainName);
 
-  const customer = async (accountName: string, signal?: AbortSignal): Promise<TokenSession> => {
+  const customer = async (accountName: string, { signal, ...pace }: Demand): Promise<TokenSession> => {
     if (!agencyName) {
       const hints = { reason: 'no agency is configured for this partner' };
       throw failure(
@@ -136,8 +140,9 @@ export const createCredentials = (settings: CredentialsSettings): Credentials =>
       );
     }
     const holder = `customer ${accountName}`;
-    const agency = { holder, accountName, agencyName, projectName, partnerAccount: partnerAccount() };
-    return tokens.get(holder, (flight) => iam.customerToken(agency, flight), signal);
+    const agency = { holder, accountName, agencyName, projectName, partnerAccount: partnerAccount(), pace };
+    const asker = { signal, background: pace.background };
+    return tokens.get(holder, (flight) => iam.customerToken(agency, flight), asker);
   };
 
   return {
@@ -145,9 +150,9 @@ export const createCredentials = (settings: CredentialsSettings): Credentials =>
       credential = keys;
     },
     partnerForIam,
-    async session(wanted, signal) {
+    async session(wanted, demand = {}) {
       try {
-        return await (wanted.kind === 'partner' ? partner(signal) : customer(wanted.accountName, signal));
+        return await (wanted.kind === 'partner' ? partner(demand.signal) : customer(wanted.accountName, demand));
       } catch (error) {
         throw beforeSending(error);
       }

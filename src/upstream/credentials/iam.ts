@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from '../../text.ts';
 import type { Clock } from '../../time/index.ts';
 import { factsOf, failure } from '../errors/failure.ts';
 import type { Answer } from '../pipeline/exchange.ts';
+import type { Pace } from '../pipeline/quota.ts';
 import type { Flight } from '../pipeline/share.ts';
 import type { PasswordCredential } from '../settings.ts';
 import type { WireRequest } from '../wire.ts';
@@ -17,6 +18,7 @@ export type IamCall = (call: {
   readonly request: WireRequest;
   /** `anonymous`: without a session, because the request's body carries name and password. */
   readonly as: 'partner' | 'anonymous';
+  readonly pace?: Pace | undefined;
   readonly flight: Flight;
 }) => Promise<Answer>;
 
@@ -27,6 +29,7 @@ interface AgencyRequest {
   readonly projectName: string;
   /** Account to which the agency must be granted; shown to the partner, who has to ask the customer for it. */
   readonly partnerAccount: string | undefined;
+  readonly pace: Pace;
 }
 
 export interface Iam {
@@ -90,12 +93,12 @@ export const createIam = ({ call, clock }: { readonly call: IamCall; readonly cl
       return sessionOf(operation, holder, await call({ operation, request, as: 'anonymous', flight }));
     },
 
-    async customerToken({ holder, accountName, agencyName, projectName, partnerAccount }, flight) {
+    async customerToken({ holder, accountName, agencyName, projectName, partnerAccount, pace }, flight) {
       const operation = 'iam.customerToken';
       const role = { domain_name: accountName, agency_name: agencyName };
       const request = tokenRequest({ methods: ['assume_role'], assume_role: role }, { project: { name: projectName } });
       try {
-        return sessionOf(operation, holder, await call({ operation, request, as: 'partner', flight }));
+        return sessionOf(operation, holder, await call({ operation, request, as: 'partner', pace, flight }));
       } catch (error) {
         // IAM accepts the partner, but has no such agency for it.
         const { credentialRefused } = factsOf(error);

@@ -13,11 +13,18 @@ interface TokenStoreSettings {
   readonly marginMs: number;
 }
 
+/** Who asks for a token. */
+interface Asker {
+  readonly signal?: AbortSignal | undefined;
+  /** Whether the token is fetched behind callers' requests; callers then fetch one of their own. */
+  readonly background?: boolean | undefined;
+}
+
 type Fetch = (flight: Flight) => Promise<TokenSession>;
 
 export interface TokenStore {
   /** A valid token: the stored one, or one that is fetched once for all waiting callers. A failure is not stored. */
-  get(holder: string, fetch: Fetch, signal?: AbortSignal): Promise<TokenSession>;
+  get(holder: string, fetch: Fetch, asker?: Asker): Promise<TokenSession>;
   /** Removes this token, unless another one has replaced it already. */
   drop(session: TokenSession): void;
 }
@@ -37,12 +44,13 @@ export const createTokenStore = ({ share, clock, max, marginMs }: TokenStoreSett
   };
 
   return {
-    async get(holder, fetch, signal) {
+    async get(holder, fetch, { signal, background = false } = {}) {
       const found = kept.get(holder);
       if (found && clock.now() < found.refreshAt) return found.session;
       const caller = { operation: 'iam.token', signal };
       try {
-        return await share.join(`token ${holder}`, caller, async (flight) => keep(await fetch(flight))).result;
+        return await share.join(`token ${holder} ${background}`, caller, async (flight) => keep(await fetch(flight)))
+          .result;
       } catch (error) {
         // IAM is failing, but the old token is still valid.
         const usable = found && clock.now() < found.session.expiresAt && !factsOf(error).credentialRefused;

@@ -128,7 +128,8 @@ export const createPipeline = (dependencies: PipelineDependencies): Upstream['ca
     const exchange = exchanges[service];
     checkCredential(operation, credential);
     const given = credential.kind === 'partner' ? { ...ofPartner, ...input } : input;
-    const completed = await complete(operation, given, () => credentials.session(credential, signal));
+    const pace = { background, isLate };
+    const completed = await complete(operation, given, () => credentials.session(credential, { ...pace, signal }));
     const request = await encode(completed, language);
     const owner = credential.kind;
     const holder = credential.kind === 'customer' ? credential.accountName : '';
@@ -140,8 +141,7 @@ export const createPipeline = (dependencies: PipelineDependencies): Upstream['ca
         kind,
         perSecond,
         member,
-        background,
-        isLate,
+        ...pace,
         owner,
         expects,
         request,
@@ -150,7 +150,7 @@ export const createPipeline = (dependencies: PipelineDependencies): Upstream['ca
       };
       const { body } = await withRepair({
         kind,
-        obtain: () => credentials.session(credential, flight.signal),
+        obtain: () => credentials.session(credential, { ...pace, signal: flight.signal }),
         attempt: (session) => retry({ kind, signal: flight.signal, attempt: () => exchange({ ...attempt, session }) }),
         repair: credentials.repair,
       });

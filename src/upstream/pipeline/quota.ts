@@ -31,6 +31,9 @@ export interface Ask {
   readonly signal: AbortSignal;
 }
 
+/** Whether a request goes behind those of callers. */
+export type Pace = Pick<Ask, 'background' | 'isLate'>;
+
 export interface Quota {
   /** Resolves when the request may be sent. Rejects with the signal's reason, and leaves the queue. */
   acquire(ask: Ask): Promise<Slot>;
