@@ -14,7 +14,7 @@ second in a minute of upkeep at the pace of the vendor's quotas, median and larg
 
 ${table}
 
-The number of rows with a part of a text is the one figure that grows with the copy, since each row is looked at that may have it: all of them where
+The number of rows with a part of a text grows with the copy, since each row is looked at that may have it: all of them where
 many have it, else those that the index of texts finds ([decision 143](decisions/0143-how-common-a-text-is.md)). It is asked for with \`totalCount\`
 alone; a page of such rows does not wait for it. Where the database needs longer than \`DATABASE_TIMEOUT_MS\`, \`totalCount\` is null with the error
 \`STORE_UNAVAILABLE\`, beside the rows: never a number that is not true.
