@@ -46,12 +46,12 @@ export interface ScaleOptions {
 export const PARTNER = 'demo-cn';
 /** The lists that are copied; reading all others would take most of the time. */
 export const LISTS = ['customers', 'orders', 'balances'] as const;
-const TIMES = 60;
+export const TIMES = 60;
 /**
  * Turns before a question is timed. The first ones find cold caches and code that is not compiled yet: after the count of
  * a million rows that took more than the question itself.
  */
-const WARM_UP = 40;
+export const WARM_UP = 40;
 const FAILED_PAUSE_MS = 1_000;
 const HOUR_MS = 3_600_000;
 const OPERATIONS: ReadonlySet<string> = new Set(LISTS.map(operationOf));
