@@ -106,7 +106,6 @@ const QUESTIONS: Readonly<Record<string, Ask>> = {
   'number of customers': (mirror) => mirror.count('customers', OWN),
   'number of customers of one manager': (mirror) => mirror.count('customers', MANAGED),
   'number of orders of one manager': (mirror) => mirror.count('orders', MANAGED),
-  'number of customers with a part of a text': (mirror, turn) => mirror.count('customers', OWN, [withPart(turn)]),
   'orders, newest first': page('orders', { scope: OWN, sort: { by: 'created_at', descending: true } }),
   'orders by amount': page('orders', { scope: OWN, sort: { by: 'amount', descending: true } }),
   'orders of one manager that wait for payment': page('orders', {
@@ -114,6 +113,7 @@ const QUESTIONS: Readonly<Record<string, Ask>> = {
     where: [{ column: 'status', in: ['6'] }],
     sort: { by: 'created_at', descending: true },
   }),
+  'number of customers with a part of a text': (mirror, turn) => mirror.count('customers', OWN, [withPart(turn)]),
 };
 
 const quantile = (sorted: readonly number[], share: number): number =>

@@ -215,10 +215,8 @@ export const readOn = async (surroundings: Surroundings, before: Part): Promise<
   const offsets = offsetsFrom(cursor.position, surroundings.together(noun.operation));
   const pages = await pagesOf(surroundings, part, offsets);
   const known = valuesOf(part);
-  const { rows, position, isEnd } = walk(cursor.position, pages, {
-    operation: noun.operation,
-    idOf: (row) => noun.idOf({ ...known, ...row }),
-  });
+  const idOf = (row: WireRow) => noun.idOf({ ...known, ...row });
+  const { rows, position, isEnd } = walk(cursor.position, pages, { operation: noun.operation, idOf });
   const records = recordsOf(
     noun,
     rows.map((row) => ({ ...known, ...row })),
@@ -239,6 +237,7 @@ export const readOn = async (surroundings: Surroundings, before: Part): Promise<
       part: {
         ...part,
         cursor: { ...cursor, position },
+        readAt: now,
         total: position.total,
         rowsRead: isEnd ? (position.total ?? part.rowsRead + records.length) : position.offset,
         drift: part.drift + drift.length,

@@ -2,21 +2,20 @@ import { sql } from 'kysely';
 import { DAY_MS, isoOf } from '../../time/index.ts';
 import type { WireRow } from '../noun.ts';
 import { placeOf } from '../read/parts.ts';
-import { recordsOf } from '../rows/record.ts';
-import { applyRows, removeRows } from '../rows/write.ts';
-import { PAGE } from './ask.ts';
-import { askRows } from './ask-rows.ts';
 import { readById } from './by-id.ts';
-import { offsetsFrom, type Position, START, walk } from './pages.ts';
-import { inputOf, listOf } from './place.ts';
-import { ANY, removeTouch, type Touch, touchesOf } from './touches.ts';
-import { commit, type Part, type Surroundings } from './work.ts';
+import { readFiltered, storeRows } from './filtered.ts';
+import { START } from './pages.ts';
+import { listOf } from './place.ts';
+import { ANY, removeTouch, touchesOf } from './touches.ts';
+import { commit, type Part, type Refresh, type Surroundings } from './work.ts';
 
 /**
  * How far a refresh reads back before the last one: the vendor's lists may lag, and its clock may differ by the
  * tolerance of signatures.
  */
 const LOOK_BACK_MS = 20 * 60_000;
+/** The same for new rows that are read during a refresh, which has read back further itself. */
+const LOOK_BACK_BETWEEN_MS = 2 * 60_000;
 const LOOK_AHEAD_MS = 60_000;
 /** The vendor takes spans of a year. */
 const LONGEST_SPAN_MS = 360 * DAY_MS;
@@ -27,63 +26,28 @@ const LONGEST_SPAN_MS = 360 * DAY_MS;
 const MOST_OTHERS = 20;
 /** Number of rows that have left their state and are read at a time. */
 const TOGETHER = 20;
+/** Duration of one unit of work, after which more urgent work on lists of the same operation goes first. */
+const UNIT_MS = 3_000;
 
 /** A time in the form of the vendor's filters: whole seconds in UTC. */
 const second = (ms: number): string => `${isoOf(ms).slice(0, 19)}Z`;
 
-interface RefreshedRows {
-  readonly rows: readonly WireRow[];
-  readonly askedAt: string;
-}
-
-const store = (
-  surroundings: Surroundings,
-  part: Part,
-  { rows, askedAt }: RefreshedRows,
-  gone: readonly string[] = [],
-) => {
-  const { noun } = part;
-  const { resellerId } = placeOf(part.part);
-  return commit(surroundings, part, async (db, now) => {
-    const reading = { partnerId: surroundings.partnerId, noun, resellerId, askedAt, pass: null, now };
-    const changes = await applyRows(db, reading, recordsOf(noun, rows));
-    return { part, changes: [...changes, ...(await removeRows(db, reading, gone))] };
-  });
-};
-
-/** Reads a filtered list to its end and stores it, some pages at a time; returns the ids of its rows. */
-const readAll = async (surroundings: Surroundings, part: Part, filter: WireRow): Promise<ReadonlySet<string>> => {
-  const { ask, now, together } = surroundings;
-  const { noun } = part;
-  const ids = new Set<string>();
-  const pageAt = async (offset: number) => {
-    const input = { ...listOf(part).input, ...inputOf(part), ...filter, offset, limit: PAGE };
-    return { ...(await askRows(ask, part, input)), offset };
-  };
-  let position: Position = START;
-  for (let isEnd = false; !isEnd; ) {
-    const askedAt = isoOf(now());
-    const pages = await Promise.all(offsetsFrom(position, together(noun.operation)).map(pageAt));
-    const walked = walk(position, pages, noun);
-    if (walked.rows.length > 0) await store(surroundings, part, { rows: walked.rows, askedAt });
-    for (const row of walked.rows) ids.add(noun.idOf(row) ?? '');
-    [position, isEnd] = [walked.position, walked.isEnd];
-  }
-  return ids;
-};
+/** Filters that find the rows of a time until now. */
+const windowsSince = (part: Part, since: number, now: number): readonly WireRow[] =>
+  listOf(part).windows.map(({ from, until }) => ({ [from]: second(since), [until]: second(now + LOOK_AHEAD_MS) }));
 
 /** Ids of rows in these states that were read before a time, or later than now, before the clock was set back. */
 const readStored = async (
   { store: { db }, partnerId, now }: Surroundings,
   { noun, part }: Part,
   states: readonly string[],
-  { before, limit }: { readonly before: string; readonly limit: number },
+  { before, limit }: { readonly before: number; readonly limit: number },
 ): Promise<readonly string[]> => {
   const { open } = listOf({ noun });
   if (!open || states.length === 0) return [];
   const { rows } = await sql<{ row_id: string }>`select row_id from ${sql.table(noun.table)}
     where partner_id = ${partnerId} and reseller_id = ${placeOf(part).resellerId} and ${sql.ref(open.column)} in (${sql.join(states)})
-    and (read_at < ${before} or read_at > ${isoOf(now())}) order by read_at limit ${limit}`.execute(db);
+    and (read_at < ${isoOf(before)} or read_at > ${isoOf(now())}) order by read_at limit ${limit}`.execute(db);
   return rows.map(({ row_id }) => row_id);
 };
 
@@ -93,7 +57,7 @@ export const readAgain = async (surroundings: Surroundings, part: Part, ids: rea
     const some = ids.slice(from, from + TOGETHER);
     const { found, askedAt } = await readById(surroundings, part, some);
     const there = new Set(found.flatMap((row) => part.noun.idOf(row) ?? []));
-    await store(
+    await storeRows(
       surroundings,
       part,
       { rows: found, askedAt },
@@ -102,55 +66,49 @@ export const readAgain = async (surroundings: Surroundings, part: Part, ids: rea
   }
 };
 
-/** Updates rows in open states: lists them by state, and reads those again that have left their stored state. */
-const refreshOpenRows = async (surroundings: Surroundings, part: Part): Promise<void> => {
-  const { open } = listOf(part);
-  if (!open) return;
-  const before = isoOf(surroundings.now());
-  for (const state of open.filtered) await readAll(surroundings, part, { [open.input]: Number(state) });
-  const again = new Set<string>();
-  for (;;) {
-    const left = await readStored(surroundings, part, open.filtered, { before, limit: TOGETHER });
-    // When the clock was set back meanwhile, rows that were just read count as old.
-    if (left.every((id) => again.has(id))) break;
-    for (const id of left) again.add(id);
-    await readAgain(surroundings, part, left);
-  }
+/** Reads rows that a write has touched and that could not be read at once. */
+const readTouched = async (surroundings: Surroundings, part: Part): Promise<void> => {
+  const touches = (await touchesOf(surroundings, part)).filter(({ id }) => id !== ANY);
   await readAgain(
     surroundings,
     part,
-    await readStored(surroundings, part, open.others, { before, limit: MOST_OTHERS }),
+    touches.map(({ id }) => id),
   );
+  for (const touch of touches) await removeTouch(surroundings, part, touch);
 };
 
-/**
- * Reads rows that a write has touched and that could not be read at once; returns the touches without a row id, which
- * need a refresh.
- */
-const refreshTouchedRows = async (surroundings: Surroundings, part: Part): Promise<readonly Touch[]> => {
-  const touches = await touchesOf(surroundings, part);
-  await readAgain(
-    surroundings,
-    part,
-    touches.map(({ id }) => id).filter((id) => id !== ANY),
-  );
-  for (const touch of touches) if (touch.id !== ANY) await removeTouch(surroundings, part, touch);
-  return touches.filter(({ id }) => id === ANY);
-};
-
-/** Updates a complete copy: reads the rows that are new since the last refresh, and those that may have changed. */
-export const refresh = async (surroundings: Surroundings, part: Part): Promise<Part> => {
+/** Begins a refresh: first the rows that are new since the last one, then those in open states. */
+const begin = async (surroundings: Surroundings, part: Part): Promise<Refresh> => {
   const startedAt = surroundings.now();
   const known = part.asOf === null ? Number.NEGATIVE_INFINITY : Date.parse(part.asOf);
   const since = Math.max(Math.min(known, startedAt) - LOOK_BACK_MS, startedAt - LONGEST_SPAN_MS);
-  const isNew = await refreshTouchedRows(surroundings, part);
-  for (const { from, until } of listOf(part).windows)
-    await readAll(surroundings, part, { [from]: second(since), [until]: second(startedAt + LOOK_AHEAD_MS) });
-  await refreshOpenRows(surroundings, part);
-  for (const touch of isNew) await removeTouch(surroundings, part, touch);
+  const { open } = listOf(part);
+  const byState = open ? open.filtered.map((state) => ({ [open.input]: Number(state) })) : [];
+  const touches = await touchesOf(surroundings, part);
+  return {
+    startedAt,
+    filters: [...windowsSince(part, since, startedAt), ...byState],
+    position: START,
+    again: new Set(),
+    touches: touches.filter(({ id }) => id === ANY),
+  };
+};
+
+/** Reads the next pages of the first filter. */
+const readOn = async (surroundings: Surroundings, part: Part, refresh: Refresh, filter: WireRow): Promise<Part> => {
+  const { position, isEnd } = await readFiltered(surroundings, part, filter, refresh.position);
+  const next = isEnd ? { filters: refresh.filters.slice(1), position: START } : { position };
+  return { ...part, refresh: { ...refresh, ...next } };
+};
+
+const finish = async (surroundings: Surroundings, part: Part, refresh: Refresh): Promise<Part> => {
+  const { startedAt, touches } = refresh;
+  const known = part.asOf === null ? Number.NEGATIVE_INFINITY : Date.parse(part.asOf);
+  for (const touch of touches) await removeTouch(surroundings, part, touch);
   return commit(surroundings, part, async () => ({
     part: {
       ...part,
+      refresh: null,
       asOf: isoOf(startedAt),
       refreshMs: Math.max(0, surroundings.now() - startedAt),
       // The last refresh is older than the longest span of the vendor's filter, so only a reading of the whole list
@@ -160,4 +118,50 @@ export const refresh = async (surroundings: Surroundings, part: Part): Promise<P
     },
     changes: [],
   }));
+};
+
+/** Does the next piece of a refresh; the returned part has no refresh when it was the last one. */
+const next = async (surroundings: Surroundings, part: Part, refresh: Refresh): Promise<Part> => {
+  const [filter] = refresh.filters;
+  if (filter) return readOn(surroundings, part, refresh, filter);
+  const { again, startedAt: before } = refresh;
+  const { open } = listOf(part);
+  const left = await readStored(surroundings, part, open?.filtered ?? [], { before, limit: TOGETHER });
+  if (left.some((id) => !again.has(id))) {
+    await readAgain(surroundings, part, left);
+    return { ...part, refresh: { ...refresh, again: new Set([...again, ...left]) } };
+  }
+  const others = await readStored(surroundings, part, open?.others ?? [], { before, limit: MOST_OTHERS });
+  await readAgain(surroundings, part, others);
+  return finish(surroundings, part, refresh);
+};
+
+/** Ends a unit of work that need not have stored anything. Throws LeaseLost when this gateway leads no more. */
+const save = (surroundings: Surroundings, part: Part): Promise<Part> =>
+  commit(surroundings, part, async () => ({ part, changes: [] }));
+
+/**
+ * Updates a complete copy for some seconds: reads the rows that are new since the last refresh, and those that may have
+ * changed. The part's refresh is null when the copy is up to date.
+ */
+export const refresh = async (surroundings: Surroundings, before: Part): Promise<Part> => {
+  const unitAt = surroundings.now();
+  await readTouched(surroundings, before);
+  let part = before;
+  // A refresh that began in the future began before the clock was set back, so it would find no row old.
+  if (!part.refresh || part.refresh.startedAt > unitAt)
+    part = { ...part, refresh: await begin(surroundings, part), newAt: isoOf(unitAt) };
+  while (part.refresh && surroundings.now() - unitAt < UNIT_MS) part = await next(surroundings, part, part.refresh);
+  return part.refresh ? save(surroundings, part) : part;
+};
+
+/** Reads only the rows that are new since they were last read. */
+export const readNew = async (surroundings: Surroundings, part: Part): Promise<Part> => {
+  const startedAt = surroundings.now();
+  const known = Math.min(startedAt, Date.parse(part.newAt ?? isoOf(startedAt)));
+  for (const filter of windowsSince(part, known - LOOK_BACK_BETWEEN_MS, startedAt))
+    for (let position = START, isEnd = false; !isEnd; )
+      ({ position, isEnd } = await readFiltered(surroundings, part, filter, position));
+  const newMs = Math.max(0, surroundings.now() - startedAt);
+  return save(surroundings, { ...part, newAt: isoOf(startedAt), newMs });
 };

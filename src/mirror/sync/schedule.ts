@@ -1,7 +1,8 @@
 import { readCustomers, readTouchedCustomers } from './by-customer.ts';
 import { goesOnAt, monthDueAt } from './months.ts';
+import { listOf } from './place.ts';
 import { readOn } from './reading.ts';
-import { refresh } from './refresh.ts';
+import { readNew, refresh } from './refresh.ts';
 import type { Part, Surroundings } from './work.ts';
 
 /** Times of the schedule, in milliseconds. */
@@ -37,6 +38,20 @@ const FIRST_READING = 1.5;
 const LATER = 0.1;
 /** A refresh is due at this part of the age limit, so that it ends before the limit. */
 const AHEAD = 0.5;
+/** From this part of the age limit on, a refresh is late, so that new rows are read apart from it. */
+const LATE = 0.6;
+/** Age of the new rows, as part of the age limit, at which they are read then. */
+const NEW_ROWS = 0.4;
+/** At most this part of the time is spent on new rows alone, since a slow vendor delays the refreshes too. */
+const NEW_SHARE = 1 / 3;
+/**
+ * A reading of a whole list that is late by this part of its period goes before refreshes, which may never pause: a
+ * unit of it every few seconds.
+ */
+const MOST_BEHIND = 0.02;
+const BEHIND_EVERY_MS = 5_000;
+/** Urgency of work that goes before all refreshes, but for those for which readers wait. */
+const FIRST = 1_000;
 /** A verification spreads over this part of its period. */
 const SPREAD = 0.9;
 
@@ -107,27 +122,44 @@ const ofMonth = (part: Part, now: number): Need => {
   return dueAt <= now ? { jobs: [{ part, urgency: 1, run }], at: [] } : { jobs: [], at: [dueAt] };
 };
 
-const ofList = (part: Part, now: number, { ageMs, verifyMs }: Times): Need => {
-  const run = (surroundings: Surroundings) => readOn(surroundings, part);
-  if (!part.complete) return firstReading(part, run);
-  const fresh = refreshOf(part, now, ageMs(part));
-  const readingAt = readingDueAt(part, now, verifyMs);
-  return {
-    jobs: [
-      ...(fresh.dueAt <= now
-        ? [
-            {
-              part,
-              urgency: fresh.urgency,
-              ...lateness(part, ageMs(part)),
-              run: (surroundings: Surroundings) => refresh(surroundings, part),
-            },
-          ]
-        : []),
-      ...(readingAt <= now ? [{ part, urgency: AHEAD / 2, run }] : []),
-    ],
-    at: [fresh.dueAt, readingAt],
-  };
+interface Pace {
+  /** Age at which the list is too old. */
+  readonly ageMs: number;
+  /** How long reading only the new rows of all lists of the operation takes. */
+  readonly newRowsMs: number;
+}
+
+/** Work that reads only the new rows, while refreshes are at other rows or at other lists for a long time. */
+const newRowsJobs = (part: Part, now: number, { ageMs, newRowsMs }: Pace): readonly Job[] => {
+  const age = ageAt(now, part.newAt);
+  // The first refresh after a restart finds them.
+  if (part.newAt === null || listOf(part).windows.length === 0) return [];
+  if (ageAt(now, part.asOf) < ageMs * LATE || age < Math.max(ageMs * NEW_ROWS, newRowsMs / NEW_SHARE)) return [];
+  const run: Job['run'] = (surroundings) => readNew(surroundings, part);
+  return [{ part, urgency: FIRST + age / ageMs, ...lateness(part, ageMs), run }];
+};
+
+const refreshJobs = (part: Part, now: number, pace: Pace): Need => {
+  const { ageMs } = pace;
+  const { urgency, dueAt } = refreshOf(part, now, ageMs);
+  if (!part.refresh && dueAt > now) return { jobs: [], at: [dueAt] };
+  const run: Job['run'] = (surroundings) => refresh(surroundings, part);
+  return { jobs: [...newRowsJobs(part, now, pace), { part, urgency, ...lateness(part, ageMs), run }], at: [] };
+};
+
+const readingJobs = (part: Part, now: number, verifyMs: number): Need => {
+  const dueAt = readingDueAt(part, now, verifyMs);
+  if (dueAt > now) return { jobs: [], at: [dueAt] };
+  const isBehind = now - dueAt > verifyMs * MOST_BEHIND && ageAt(now, part.readAt) >= BEHIND_EVERY_MS;
+  const urgency = isBehind ? FIRST : AHEAD / 2;
+  return { jobs: [{ part, urgency, run: (surroundings) => readOn(surroundings, part) }], at: [] };
+};
+
+const ofList = (part: Part, now: number, { ageMs, verifyMs }: Times, newRowsMs: number): Need => {
+  if (!part.complete) return firstReading(part, (surroundings) => readOn(surroundings, part));
+  const refreshing = refreshJobs(part, now, { ageMs: ageMs(part), newRowsMs });
+  const reading = readingJobs(part, now, verifyMs);
+  return { jobs: [...refreshing.jobs, ...reading.jobs], at: [...refreshing.at, ...reading.at] };
 };
 
 /** Work on rows that a write has changed, for which readers wait. */
@@ -144,16 +176,17 @@ const ofWrites = (part: Part): Need => ({
   at: [],
 });
 
-const needOf = (part: Part, now: number, times: Times): Need => {
+const needOf = (part: Part, now: number, times: Times, newRowsMs: number): Need => {
   const { kind } = part.noun.source;
   if (part.complete && kind !== 'months' && times.isBlocked(part)) return ofWrites(part);
   if (kind === 'customers') return ofCustomers(part, now, times);
-  return kind === 'months' ? ofMonth(part, now) : ofList(part, now, times);
+  return kind === 'months' ? ofMonth(part, now) : ofList(part, now, times, newRowsMs);
 };
 
 /** Work that the parts of one operation need now. */
 export const dueOf = (parts: readonly Part[], now: number, times: Times): Due => {
-  const needs = parts.map((part) => needOf(part, now, times));
+  const newRowsMs = parts.reduce((sum, { newMs }) => sum + newMs, 0);
+  const needs = parts.map((part) => needOf(part, now, times, newRowsMs));
   const later = needs.flatMap(({ at }) => at).filter((at) => at > now);
   return {
     jobs: needs.flatMap(({ jobs }) => jobs).sort((a, b) => b.urgency - a.urgency),

@@ -1,12 +1,13 @@
 import type { Database, Store, Tables, Transaction, TransactionOptions } from '../../store/index.ts';
 import { isoOf } from '../../time/index.ts';
-import type { MirrorNoun } from '../noun.ts';
+import type { MirrorNoun, WireRow } from '../noun.ts';
 import { type NounName, nounOf } from '../nouns/index.ts';
 import { placeOf } from '../read/parts.ts';
 import { logChanges, type RowChange, takeTurn } from '../rows/log.ts';
 import type { Ask } from './ask.ts';
 import { hurry } from './hurry.ts';
 import { type Position, START } from './pages.ts';
+import type { Touch } from './touches.ts';
 
 /** State of a running reading of a whole list. */
 export interface Cursor {
@@ -19,6 +20,20 @@ export interface Cursor {
   readonly againAt?: string;
 }
 
+/** State of a running refresh. It is not stored: after a restart or an error the refresh begins again. */
+export interface Refresh {
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  /** Filters of the lists that are still to be read, the one under way first. */
+  readonly filters: readonly WireRow[];
+  /** Position in the first of them. */
+  readonly position: Position;
+  /** Ids of rows that were read by id because they had left their state. */
+  readonly again: ReadonlySet<string>;
+  /** Touches without a row id from before the refresh, which it removes at its end. */
+  readonly touches: readonly Touch[];
+}
+
 /** One list of one noun, with the state of its sync. */
 export interface Part {
   readonly noun: MirrorNoun<NounName>;
@@ -27,6 +42,13 @@ export interface Part {
   readonly complete: boolean;
   readonly pass: number;
   readonly cursor: Cursor | null;
+  readonly refresh: Refresh | null;
+  /** When the new rows were last read, ISO 8601; null until this gateway has begun a refresh. */
+  readonly newAt: string | null;
+  /** How long reading only them took the last time. */
+  readonly newMs: number;
+  /** When pages of the whole list were last read, ISO 8601; null until this gateway has read some. */
+  readonly readAt: string | null;
   readonly asOf: string | null;
   readonly verifiedAt: string | null;
   readonly total: number | null;
@@ -43,6 +65,10 @@ export const newPart = (noun: NounName, part: string): Part => ({
   complete: false,
   pass: 0,
   cursor: null,
+  refresh: null,
+  newAt: null,
+  newMs: 0,
+  readAt: null,
   asOf: null,
   verifiedAt: null,
   total: null,
@@ -79,6 +105,10 @@ export const partOf = (row: PartRow): Part => ({
   complete: row.complete === 1,
   pass: row.pass,
   cursor: cursorOf(row.cursor),
+  refresh: null,
+  newAt: null,
+  newMs: 0,
+  readAt: null,
   asOf: row.as_of,
   verifiedAt: row.verified_at,
   total: row.total,
