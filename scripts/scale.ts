@@ -1,16 +1,16 @@
 // Measures how the time of reads grows with the size of the copy: `npm run bench:scale -- 1000 100000 1000000` reads 1,000
 // to 1,000,000 customers and their orders from a sandbox without quotas into PostgreSQL, and runs the queries of lists.
-// Default: 1,000 and 20,000. `--fill` writes the rows of the same sandbox directly into the tables, which takes minutes
-// where reading takes hours. `--write` puts the table into docs/performance.md.
+// Default: 1,000 and 20,000. Each round of queries goes to one size after the other. `--fill` writes the rows of the same
+// sandbox directly into the tables, which takes minutes where reading takes hours. `--write` puts the table into
+// docs/performance.md.
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../src/time/index.ts';
-import { createDatabase, dropDatabase } from './scale/databases.ts';
 import { fillDatabase } from './scale/fill.ts';
-import { LISTS, PARTNER, type ScaleOptions, type SizeResult } from './scale/measure.ts';
+import { LISTS, PARTNER } from './scale/measure.ts';
 import { writeScaleSection } from './scale/page.ts';
-import { answerOf, startProcess } from './scale/processes.ts';
+import { measureSideBySide } from './scale/side-by-side.ts';
 import { scaleTable } from './scale/table.ts';
 
 const { values, positionals: sizes } = parseArgs({
@@ -20,22 +20,8 @@ const { values, positionals: sizes } = parseArgs({
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const url = process.env.TEST_DATABASE_URL;
 
-const measureApart = async (options: ScaleOptions): Promise<SizeResult> => {
-  const reader = startProcess(new URL('scale/reader.ts', import.meta.url));
-  reader.send(options);
-  return answerOf<SizeResult>(reader);
-};
-
-const measure = async (serverUrl: string, customers: number): Promise<SizeResult> => {
-  say(`${customers} customers`);
-  const name = `scale_${customers}`;
-  const databaseUrl = await createDatabase(serverUrl, name);
-  if (values.fill)
-    await fillDatabase(databaseUrl, { partnerId: PARTNER, customers, clock: systemClock, lists: LISTS, say });
-  const result = await measureApart({ customers, databaseUrl, isFilled: values.fill });
-  await dropDatabase(serverUrl, name);
-  return result;
-};
+const fill = (databaseUrl: string, customers: number): Promise<void> =>
+  fillDatabase(databaseUrl, { partnerId: PARTNER, customers, clock: systemClock, lists: LISTS, say });
 
 if (!url) {
   say('PostgreSQL is not installed here: nothing was measured');
@@ -44,8 +30,12 @@ if (!url) {
   process.exitCode = 2;
 } else {
   const startedAt = performance.now();
-  const results: SizeResult[] = [];
-  for (const size of sizes.length > 0 ? sizes : ['1000', '20000']) results.push(await measure(url, Number(size)));
+  const results = await measureSideBySide({
+    serverUrl: url,
+    sizes: (sizes.length > 0 ? sizes : ['1000', '20000']).map(Number),
+    fill: values.fill ? fill : null,
+    say,
+  });
   const table = scaleTable(results);
   say(table);
   if (values.write) await writeScaleSection(table, (performance.now() - startedAt) / 1000);

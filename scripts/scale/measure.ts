@@ -3,26 +3,21 @@ import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { atSandbox, loadConfig } from '../../src/config/index.ts';
 import { isGatewayError } from '../../src/errors/index.ts';
-import { createMirror, type Mirror, operationOf, type PageQuery, type ReadScope } from '../../src/mirror/index.ts';
+import { createMirror, type Mirror, operationOf } from '../../src/mirror/index.ts';
 import { createServices } from '../../src/partner/create-services.ts';
 import type { Services } from '../../src/partner/services.ts';
 import { systemClock } from '../../src/time/index.ts';
 import { analyze } from './databases.ts';
+import { OWN, QUESTIONS, type QuestionKind } from './questions.ts';
 import { startVendor } from './start-vendor.ts';
+import { askRound, quantile, type Turns } from './turns.ts';
 
-/** Milliseconds of one query over its repetitions. */
-export interface Timing {
-  readonly name: string;
-  readonly p50: number;
-  readonly worst: number;
-}
-
-export interface SizeResult {
+/** What is known of one size beside the times of its questions. */
+export interface SizeFacts {
   readonly customers: number;
   readonly orders: number;
   /** Seconds that reading everything took, vendor and database together; null where the rows were written without reading. */
   readonly backfillSeconds: number | null;
-  readonly timings: readonly Timing[];
   /** Resident size in MiB of the reading process, after the queries: during a minute of upkeep, or once after reading. */
   readonly resident: Resident;
   /** Resident size in MiB of the sandbox after everything was read. */
@@ -46,12 +41,6 @@ export interface ScaleOptions {
 export const PARTNER = 'demo-cn';
 /** The lists that are copied; reading all others would take most of the time. */
 export const LISTS = ['customers', 'orders', 'balances'] as const;
-export const TIMES = 60;
-/**
- * Turns before a question is timed. The first ones find cold caches and code that is not compiled yet: after the count of
- * a million rows that took more than the question itself.
- */
-export const WARM_UP = 40;
 const FAILED_PAUSE_MS = 1_000;
 const HOUR_MS = 3_600_000;
 const OPERATIONS: ReadonlySet<string> = new Set(LISTS.map(operationOf));
@@ -59,77 +48,8 @@ const OPERATIONS: ReadonlySet<string> = new Set(LISTS.map(operationOf));
 const UPKEEP_MS = 60_000;
 const NOTHING_DUE_MS = 200;
 const RESIDENT_EVERY_MS = 500;
-const OWN: ReadScope = { resellerId: null, manager: null, customerId: null };
-const MANAGED: ReadScope = { ...OWN, manager: 'wang.fang' };
 
 const mebibytes = (bytes: number): number => Math.round(bytes / 2 ** 20);
-
-type Ask = (mirror: Mirror, turn: number) => Promise<unknown>;
-
-const page =
-  (noun: 'customers' | 'orders', query: Omit<PageQuery, 'first'>): Ask =>
-  (mirror) =>
-    mirror.page(noun, { ...query, first: 50 });
-
-const PARTS = ['科技', 'xing', '星河', '续费', 'lanhu', '杭州'] as const;
-const TEXTS = ['account_name', 'name', 'label'] as const;
-
-const withPart = (turn: number) => ({ columns: TEXTS, contains: PARTS[turn % PARTS.length] ?? '' });
-
-/** Queries of lists, each for a page of fifty. */
-const QUESTIONS: Readonly<Record<string, Ask>> = {
-  'customers, newest first': page('customers', { scope: OWN, sort: { by: 'associated_at', descending: true } }),
-  'customers by name': page('customers', { scope: OWN, sort: { by: 'name_order', descending: false } }),
-  'customers of one manager, newest first': page('customers', {
-    scope: MANAGED,
-    sort: { by: 'associated_at', descending: true },
-  }),
-  'customers by a part of a text': (mirror, turn) =>
-    mirror.page('customers', {
-      scope: OWN,
-      where: [withPart(turn)],
-      sort: { by: 'associated_at', descending: true },
-      first: 50,
-    }),
-  'customers by balance, highest first': page('customers', {
-    scope: OWN,
-    sort: { by: { noun: 'balances', take: 'value', column: 'amount' }, descending: true },
-  }),
-  'customers by last order, newest first': page('customers', {
-    scope: OWN,
-    sort: { by: { noun: 'orders', take: 'kept' }, descending: true },
-  }),
-  'customers of one manager by last order': page('customers', {
-    scope: MANAGED,
-    sort: { by: { noun: 'orders', take: 'kept' }, descending: true },
-  }),
-  'number of customers': (mirror) => mirror.count('customers', OWN),
-  'number of customers of one manager': (mirror) => mirror.count('customers', MANAGED),
-  'number of orders of one manager': (mirror) => mirror.count('orders', MANAGED),
-  'orders, newest first': page('orders', { scope: OWN, sort: { by: 'created_at', descending: true } }),
-  'orders by amount': page('orders', { scope: OWN, sort: { by: 'amount', descending: true } }),
-  'orders of one manager that wait for payment': page('orders', {
-    scope: MANAGED,
-    where: [{ column: 'status', in: ['6'] }],
-    sort: { by: 'created_at', descending: true },
-  }),
-  'number of customers with a part of a text': (mirror, turn) => mirror.count('customers', OWN, [withPart(turn)]),
-};
-
-const quantile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
-
-const time = async (name: string, ask: Ask, mirror: Mirror): Promise<Timing> => {
-  const took: number[] = [];
-  for (let turn = 0; turn < WARM_UP; turn++) await ask(mirror, turn);
-  for (let turn = 0; turn < TIMES; turn++) {
-    const startedAt = performance.now();
-    await ask(mirror, turn);
-    took.push(performance.now() - startedAt);
-  }
-  took.sort((a, b) => a - b);
-  return { name, p50: quantile(took, 0.5), worst: quantile(took, 1) };
-};
 
 /** Runs one unit of due work. */
 const step = (mirror: Mirror) =>
@@ -195,11 +115,20 @@ const createMirrorOf = (services: Services, { share, ageSeconds }: Pace): Mirror
   });
 };
 
-/** Measures the queries of lists on a copy of that size. A copy without rows is first read from a sandbox without quotas. */
-export const measureSize = async (
+/** A copy of one size that answers questions. */
+export interface MeasuredCopy {
+  /** Asks each question of the kind some times; returns the milliseconds of each turn. */
+  ask(kind: QuestionKind): Promise<Turns>;
+  /** Keeps the copy up to date for a while, where it was filled without reading; returns what is known of it. */
+  finish(): Promise<SizeFacts>;
+  close(): Promise<void>;
+}
+
+/** Opens a copy of that size. A copy without rows is first read from a sandbox without quotas. */
+export const openCopy = async (
   { customers, databaseUrl, isFilled }: ScaleOptions,
   say: (text: string) => void,
-): Promise<SizeResult> => {
+): Promise<MeasuredCopy> => {
   const sandbox = await startVendor(customers, { quotas: isFilled });
   const env = {
     NODE_ENV: 'development',
@@ -211,20 +140,22 @@ export const measureSize = async (
   const config = atSandbox(loadConfig(env), sandbox.url);
   const services = await createServices(config, { operations: [], clock: systemClock });
   const mirror = createMirrorOf(services, isFilled ? PACE_OF_UPKEEP : PACE_OF_FIRST_READING);
-  try {
-    const startedAt = performance.now();
-    if (!isFilled) await readAll(mirror, say);
-    const backfillSeconds = isFilled ? null : (performance.now() - startedAt) / 1000;
-    await analyze(databaseUrl);
-    const timings: Timing[] = [];
-    for (const [name, ask] of Object.entries(QUESTIONS)) timings.push(await time(name, ask, mirror));
-    const orders = await mirror.count('orders', OWN);
-    const resident = isFilled ? await keepUpToDate(mirror, UPKEEP_MS) : residentNow();
-    const sandboxMiB = mebibytes(await sandbox.residentBytes());
-    return { customers, orders, backfillSeconds, timings, resident, sandboxMiB };
-  } finally {
-    await mirror.close();
-    await services.close();
-    await sandbox.close();
-  }
+  const startedAt = performance.now();
+  if (!isFilled) await readAll(mirror, say);
+  const backfillSeconds = isFilled ? null : (performance.now() - startedAt) / 1000;
+  await analyze(databaseUrl);
+  return {
+    ask: (kind) => askRound(QUESTIONS[kind], mirror),
+    finish: async () => {
+      const orders = await mirror.count('orders', OWN);
+      const resident = isFilled ? await keepUpToDate(mirror, UPKEEP_MS) : residentNow();
+      const sandboxMiB = mebibytes(await sandbox.residentBytes());
+      return { customers, orders, backfillSeconds, resident, sandboxMiB };
+    },
+    close: async () => {
+      await mirror.close();
+      await services.close();
+      await sandbox.close();
+    },
+  };
 };

@@ -15,9 +15,21 @@ export const startProcess = (file: URL, args: readonly string[] = []): ChildProc
 
 /** The next message of the process; throws when it ends first. */
 export const answerOf = async <T>(child: ChildProcess): Promise<T> => {
-  const ended = once(child, 'exit').then(() => {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  const end = once(child, 'exit', { signal }).then(() => {
     throw new Error('the process ended without an answer');
   });
-  const [answer] = await Promise.race([once(child, 'message'), ended]);
-  return answer as T;
+  try {
+    const [answer] = await Promise.race([once(child, 'message', { signal }), end]);
+    return answer as T;
+  } finally {
+    end.catch(() => undefined);
+    waiting.abort();
+  }
+};
+
+/** Waits until the process has ended. */
+export const ended = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 };

@@ -1,4 +1,5 @@
-import type { Resident, SizeResult } from './measure.ts';
+import type { Resident } from './measure.ts';
+import type { SizeResult } from './side-by-side.ts';
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const milliseconds = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
