@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { OPERATION_NAMES, OPERATIONS, type OperationName } from './operations.ts';
 import { canAnswer } from './questions.ts';
@@ -191,10 +191,6 @@ const describeMethod = ({
 /** Hand-written findings of the measurements, which are added to each page. */
 const NOTES = readFileSync(new URL('../../notes.md', import.meta.url), 'utf8');
 
-/** Results of `npm run bench:quota`, if it has run. */
-const OTHER = new URL('../../quota.md', import.meta.url);
-const OTHER_RUNS = existsSync(OTHER) ? [readFileSync(OTHER, 'utf8')] : [];
-
 export const toMarkdown = (results: Results): string => {
   const {
     mode,
@@ -235,6 +231,5 @@ export const toMarkdown = (results: Results): string => {
     describeMethod(results.pace),
     '',
     NOTES,
-    ...OTHER_RUNS,
   ].join('\n');
 };

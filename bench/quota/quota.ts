@@ -121,7 +121,6 @@ interface Options {
   readonly say: (text: string) => void;
 }
 
-const NOTES = new URL('../../quota.md', import.meta.url);
 const PAGE = new URL('../../../docs/performance.md', import.meta.url);
 const HEADING = "## With the vendor's quotas on";
 /**
@@ -169,9 +168,6 @@ export const compareUnderQuota = async ({ quick, say }: Options): Promise<string
     }
   });
   issuer.close();
-  if (!quick) {
-    await writeFile(NOTES, report);
-    await writeFile(PAGE, putSection(await readFile(PAGE, 'utf8'), report));
-  }
+  if (!quick) await writeFile(PAGE, putSection(await readFile(PAGE, 'utf8'), report));
   return report;
 };
