@@ -30,6 +30,6 @@ export const answerOf = async <T>(child: ChildProcess): Promise<T> => {
 };
 
 /** Waits until the process has ended. */
-export const ended = async (child: ChildProcess): Promise<void> => {
+export const waitForEnd = async (child: ChildProcess): Promise<void> => {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 };

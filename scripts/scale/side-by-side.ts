@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { createDatabase, dropDatabase } from './databases.ts';
 import type { ScaleOptions, SizeFacts } from './measure.ts';
-import { answerOf, ended, startProcess } from './processes.ts';
+import { answerOf, startProcess, waitForEnd } from './processes.ts';
 import { QUESTION_KINDS } from './questions.ts';
 import { ROUNDS, type Timing, type Turns, timingsOf } from './turns.ts';
 
@@ -52,7 +52,7 @@ export const measureSideBySide = async (settings: Settings): Promise<readonly Si
   for (const { customers, child, rounds } of readers) {
     const facts = await ask<SizeFacts>(child, 'finish');
     results.push({ ...facts, timings: timingsOf(rounds) });
-    await ended(child);
+    await waitForEnd(child);
     await dropDatabase(settings.serverUrl, nameOf(customers));
   }
   return results;
