@@ -1,5 +1,6 @@
 import { DAY_MS, monthsBefore, startOfDay, startOfDayAt } from '../../time/index.ts';
 import { placeOf } from '../read/parts.ts';
+import { instant } from './instant.ts';
 import type { Part } from './work.ts';
 
 const HOUR_MS = 3_600_000;
@@ -29,7 +30,7 @@ export const goesOnAt = (againAt: string | undefined, now: number): number => {
 /** When to read a month again; Infinity for a closed month that was read after it was closed. */
 export const monthDueAt = ({ part, verifiedAt }: Pick<Part, 'part' | 'verifiedAt'>, now: number): number => {
   const { month } = placeOf(part);
-  const read = verifiedAt === null ? Number.NEGATIVE_INFINITY : Date.parse(verifiedAt);
+  const read = instant(verifiedAt);
   // The stored time is in the future: the clock was set back since.
   if (read > now) return now;
   if (month !== null && read >= closedAt(month)) return Number.POSITIVE_INFINITY;

@@ -4,6 +4,7 @@ import type { WireRow } from '../noun.ts';
 import { placeOf } from '../read/parts.ts';
 import { readById } from './by-id.ts';
 import { readFiltered, storeRows } from './filtered.ts';
+import { instant } from './instant.ts';
 import { START } from './pages.ts';
 import { listOf } from './place.ts';
 import { ANY, removeTouch, touchesOf } from './touches.ts';
@@ -80,7 +81,7 @@ const readTouched = async (surroundings: Surroundings, part: Part): Promise<void
 /** Begins a refresh: first the rows that are new since the last one, then those in open states. */
 const begin = async (surroundings: Surroundings, part: Part): Promise<Refresh> => {
   const startedAt = surroundings.now();
-  const known = part.asOf === null ? Number.NEGATIVE_INFINITY : Date.parse(part.asOf);
+  const known = instant(part.asOf);
   const since = Math.max(Math.min(known, startedAt) - LOOK_BACK_MS, startedAt - LONGEST_SPAN_MS);
   const { open } = listOf(part);
   const byState = open ? open.filtered.map((state) => ({ [open.input]: Number(state) })) : [];
@@ -103,7 +104,7 @@ const readOn = async (surroundings: Surroundings, part: Part, refresh: Refresh, 
 
 const finish = async (surroundings: Surroundings, part: Part, refresh: Refresh): Promise<Part> => {
   const { startedAt, touches } = refresh;
-  const known = part.asOf === null ? Number.NEGATIVE_INFINITY : Date.parse(part.asOf);
+  const known = instant(part.asOf);
   for (const touch of touches) await removeTouch(surroundings, part, touch);
   return commit(surroundings, part, async () => ({
     part: {

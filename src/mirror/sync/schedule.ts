@@ -1,4 +1,5 @@
 import { readCustomers, readTouchedCustomers } from './by-customer.ts';
+import { instant } from './instant.ts';
 import { goesOnAt, monthDueAt } from './months.ts';
 import { listOf } from './place.ts';
 import { readOn } from './reading.ts';
@@ -54,8 +55,6 @@ const BEHIND_EVERY_MS = 5_000;
 const FIRST = 1_000;
 /** A verification spreads over this part of its period. */
 const SPREAD = 0.9;
-
-const instant = (iso: string | null): number => (iso === null ? Number.NEGATIVE_INFINITY : Date.parse(iso));
 
 /** Age of a stored time. A time in the future was stored before the clock was set back, so its age is unknown. */
 const ageAt = (now: number, iso: string | null): number => {

@@ -59,16 +59,16 @@ export interface Part {
   readonly error: string | null;
 }
 
+/** The state that a part has only in the memory of the gateway that leads. */
+const NOT_STORED = { refresh: null, newAt: null, newMs: 0, readAt: null } as const;
+
 export const newPart = (noun: NounName, part: string): Part => ({
   noun: nounOf(noun) as MirrorNoun<NounName>,
   part,
   complete: false,
   pass: 0,
   cursor: null,
-  refresh: null,
-  newAt: null,
-  newMs: 0,
-  readAt: null,
+  ...NOT_STORED,
   asOf: null,
   verifiedAt: null,
   total: null,
@@ -105,10 +105,7 @@ export const partOf = (row: PartRow): Part => ({
   complete: row.complete === 1,
   pass: row.pass,
   cursor: cursorOf(row.cursor),
-  refresh: null,
-  newAt: null,
-  newMs: 0,
-  readAt: null,
+  ...NOT_STORED,
   asOf: row.as_of,
   verifiedAt: row.verified_at,
   total: row.total,
