@@ -2,7 +2,6 @@
 // before a sandbox of its own with quotas, get queries for the same screens by turns; one of them reads all lists meanwhile,
 // the other keeps no copy. The figure includes waits for the quota and for the processor, so it needs an idle machine.
 // `--write` puts the table into docs/performance.md.
-import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -10,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { compareTimes } from './beside/compare.ts';
 import { writeBesideSection } from './beside/page.ts';
 import { customerIds, type Person, signIn, timeScreen } from './beside/screens.ts';
-import { answerOf, startProcess } from './scale/processes.ts';
+import { answerOf, startProcess, waitForEnd } from './scale/processes.ts';
 import { startVendor } from './scale/start-vendor.ts';
 
 const { values } = parseArgs({
@@ -44,9 +43,8 @@ const start = async (mirror: 'on' | 'off'): Promise<Contender> => {
       return (await answerOf<{ unread: number }>(gateway)).unread;
     },
     close: async () => {
-      const ended = once(gateway, 'exit');
       gateway.disconnect();
-      await ended;
+      await waitForEnd(gateway);
       await vendor.close();
     },
   };

@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { answerOf, startProcess } from './processes.ts';
+import { answerOf, startProcess, waitForEnd } from './processes.ts';
 
 export interface Vendor {
   readonly url: string;
@@ -23,9 +22,8 @@ export const startVendor = async (customers: number, { quotas = false }: VendorO
       return (await answerOf<{ residentBytes: number }>(child)).residentBytes;
     },
     close: async () => {
-      const ended = once(child, 'exit');
       child.disconnect();
-      await ended;
+      await waitForEnd(child);
     },
   };
 };
