@@ -18,7 +18,13 @@ export const createDatabase = async (url: string, name: string): Promise<string>
   return own.href;
 };
 
-/** Updates the statistics of all tables, as the database does by itself after some minutes. */
-export const analyze = (url: string): Promise<void> => ask(url, 'vacuum analyze');
+/**
+ * Updates the statistics of all tables and writes what is in memory to the disk, as the database does by itself during the
+ * minutes after many writes.
+ */
+export const settle = async (url: string): Promise<void> => {
+  await ask(url, 'vacuum analyze');
+  await ask(url, 'checkpoint');
+};
 
 export const dropDatabase = (url: string, name: string): Promise<void> => ask(url, `drop database ${name}`);

@@ -7,7 +7,7 @@ import { createMirror, type Mirror, operationOf } from '../../src/mirror/index.t
 import { createServices } from '../../src/partner/create-services.ts';
 import type { Services } from '../../src/partner/services.ts';
 import { systemClock } from '../../src/time/index.ts';
-import { analyze } from './databases.ts';
+import { settle } from './databases.ts';
 import { OWN, QUESTIONS, type QuestionKind } from './questions.ts';
 import { startVendor } from './start-vendor.ts';
 import { askRound, quantile, type Turns } from './turns.ts';
@@ -143,7 +143,7 @@ export const openCopy = async (
   const startedAt = performance.now();
   if (!isFilled) await readAll(mirror, say);
   const backfillSeconds = isFilled ? null : (performance.now() - startedAt) / 1000;
-  await analyze(databaseUrl);
+  await settle(databaseUrl);
   return {
     ask: (kind) => askRound(QUESTIONS[kind], mirror),
     finish: async () => {

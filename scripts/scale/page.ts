@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
-import { ROUNDS, TIMES, WARM_UP } from './turns.ts';
+import { ROUNDS, TIMES_A_ROUND, WARM_UP } from './turns.ts';
 
 const PAGE = new URL('../../docs/performance.md', import.meta.url);
 const HEADING = '## How reads of the copy grow';
@@ -10,7 +10,7 @@ const sectionOf = (table: string, seconds: number): string =>
 
 Written by \`npm run bench:scale -- --write <customers> …\`. ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown processor'}), Node ${process.versions.node}, PostgreSQL on the
 same machine, ${seconds.toFixed(0)} s. A page of fifty rows from the copy of so many customers, some five orders each. Each question is
-asked ${TIMES} times in ${ROUNDS} rounds over all sizes, after ${WARM_UP} turns in each round that are not counted, for caches and compiled code. The resident size is read after the questions: twice a
+asked ${TIMES_A_ROUND} times in each of ${ROUNDS.short} rounds over all sizes (the last one of ${ROUNDS.long}), after ${WARM_UP} turns in each round that are not counted, for caches and compiled code. The resident size is read after the questions: twice a
 second in a minute of upkeep at the pace of the vendor's quotas, median and largest, where the copy was filled without reading.
 
 ${table}

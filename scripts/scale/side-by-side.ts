@@ -41,13 +41,17 @@ const open = async ({ serverUrl, fill, say }: Settings, customers: number): Prom
   return { customers, child, rounds: [] };
 };
 
-/** Measures all sizes on one server: each round of questions goes to one size after the other. */
+/**
+ * Measures all sizes on one server: each round of questions goes to one size after the other, and the next round in the
+ * opposite order.
+ */
 export const measureSideBySide = async (settings: Settings): Promise<readonly SizeResult[]> => {
   const readers: Reader[] = [];
   for (const customers of settings.sizes) readers.push(await open(settings, customers));
   for (const kind of QUESTION_KINDS)
-    for (let round = 0; round < ROUNDS; round++)
-      for (const { child, rounds } of readers) rounds.push(await ask<Turns>(child, kind));
+    for (let round = 0; round < ROUNDS[kind]; round++)
+      for (const { child, rounds } of round % 2 === 0 ? readers : readers.toReversed())
+        rounds.push(await ask<Turns>(child, kind));
   const results: SizeResult[] = [];
   for (const { customers, child, rounds } of readers) {
     const facts = await ask<SizeFacts>(child, 'finish');

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Mirror } from '../../src/mirror/index.ts';
-import type { Ask } from './questions.ts';
+import type { Ask, QuestionKind } from './questions.ts';
 
 /** Milliseconds of each turn, by question. */
 export type Turns = Readonly<Record<string, readonly number[]>>;
@@ -12,10 +12,12 @@ export interface Timing {
   readonly worst: number;
 }
 
-/** All sizes and questions are asked in rounds, so that a busy minute of the machine concerns each of them. */
-export const ROUNDS = 3;
-const TIMES_A_ROUND = 20;
-export const TIMES = ROUNDS * TIMES_A_ROUND;
+/**
+ * All sizes and questions are asked in rounds, so that a busy moment of the machine concerns each of them. A round of short
+ * questions takes seconds, so there are more of them.
+ */
+export const ROUNDS: Readonly<Record<QuestionKind, number>> = { short: 9, long: 3 };
+export const TIMES_A_ROUND = 20;
 /**
  * Turns before a question is timed in a round. The first ones find cold caches and code that is not compiled yet, which
  * takes more than the question itself.
