@@ -15,8 +15,8 @@ const HELP = `Usage: npm run bench -- [options]
   (none)           compares all stacks within thirteen minutes and writes docs/performance.md
   --quick          the same within two minutes, roughly; the report goes to bench/results/quick.md
   --out <path>     writes the report there instead
-  --quota          mirror on, mirror off and stock Apollo on a vendor with its quotas, some eleven minutes; writes its part of
-                   docs/performance.md. With --quick in two minutes, and nothing is written
+  --quota          mirror on, mirror off and stock Apollo on a vendor with its quotas, some five minutes; writes its part of
+                   docs/performance.md. With --quick in one minute, and nothing is written
   --soak <count>   sends so many requests to the product alone and watches its heap
   --start          starts of the built program until /health/ready answers: processor time and time
     --rounds <number>    default: 9

@@ -8,12 +8,6 @@ import type { BenchIssuer } from '../stage/issuer.ts';
 export const CONTENDERS = {
   mirrorOn: { title: '**partnergraph, mirror on**', module: 'variants/gateway.js', env: { MIRROR: 'on' } },
   mirrorOff: { title: 'partnergraph, mirror off', module: 'variants/gateway.js', env: { MIRROR: 'off' } },
-  /** Begins with an empty copy and answers from the vendor: a screen during a first reading. */
-  backfilling: {
-    title: 'partnergraph, beside its first reading',
-    module: 'variants/gateway.js',
-    env: { MIRROR: 'on' },
-  },
   stock: { title: 'stock Apollo Server, dataloader', module: 'variants/apollo-dataloader.js', env: {} },
 } as const;
 

@@ -14,7 +14,7 @@ export interface Asker {
 const CONNECTIONS = 64;
 
 /** Creates a function that sends operations with the tokens in turn. */
-export const createAsker = (url: string, tokens: readonly string[], extensions?: object): Asker => {
+export const createAsker = (url: string, tokens: readonly string[]): Asker => {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections: CONNECTIONS, pipelining: 1 });
   let sent = 0;
@@ -24,7 +24,7 @@ export const createAsker = (url: string, tokens: readonly string[], extensions?:
       const { statusCode, body } = await pool.request({
         method: 'POST',
         path: pathname,
-        body: JSON.stringify({ query, variables, ...(extensions ? { extensions } : {}) }),
+        body: JSON.stringify({ query, variables }),
         headers: {
           'content-type': 'application/json',
           'accept-language': 'zh',

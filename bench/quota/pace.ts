@@ -7,5 +7,5 @@ export interface QuotaPace {
   readonly perMinute: number;
 }
 
-export const FULL_QUOTA: QuotaPace = { customers: 5_000, callers: 20, seconds: 50, quietSeconds: 60, perMinute: 240 };
-export const QUICK_QUOTA: QuotaPace = { customers: 500, callers: 20, seconds: 10, quietSeconds: 10, perMinute: 240 };
+export const FULL_QUOTA: QuotaPace = { customers: 5_000, callers: 20, seconds: 40, quietSeconds: 75, perMinute: 240 };
+export const QUICK_QUOTA: QuotaPace = { customers: 300, callers: 20, seconds: 5, quietSeconds: 10, perMinute: 240 };

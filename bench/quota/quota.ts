@@ -15,10 +15,18 @@ const MEMBER = 'chen.xia';
 const BACKFILL_MS = 15 * 60_000;
 const COMPLETE = '{ partner { mirror { list complete } } }';
 /**
- * Nouns that are read with one call per customer. Their first reading continues during the measurement; no screen of
- * the bench needs them.
+ * Lists that no screen of the bench shows, and the vendor's operations of each. They need a call for each customer or
+ * month, so their first reading continues during the measurement.
  */
-const ONE_BY_ONE: ReadonlySet<string> = new Set(['RESOURCES', 'PAY_PER_USE', 'TICKETS', 'RENEWAL_PRICES']);
+const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
+  RESOURCES: ['ListCustomerOnDemandResources'],
+  PAY_PER_USE: ['ListPayPerUseCustomerResources'],
+  RENEWAL_PRICES: ['ListRenewRateOnPeriod'],
+  BILLS: ['ListSubcustomerMonthlyBills'],
+  TICKETS: ['ListCases', 'ListUnreadNewInstantMessages'],
+};
+/** How late the vendor answers them while the other lists are read. */
+const NOT_SHOWN_MS = 5_000;
 
 interface Copied {
   readonly data: {
@@ -27,7 +35,7 @@ interface Copied {
 }
 
 const isCopied = (body: string): boolean =>
-  (JSON.parse(body) as Copied).data.partner.mirror.every(({ list, complete }) => complete || ONE_BY_ONE.has(list));
+  (JSON.parse(body) as Copied).data.partner.mirror.every(({ list, complete }) => complete || list in NOT_SHOWN);
 
 type Calls = Readonly<Record<string, number>>;
 
@@ -47,10 +55,20 @@ const variablesOf = (number: number): object => {
   return { after: null, until: `${new Date(midnight + number * 1_000).toISOString().slice(0, 19)}Z` };
 };
 
+/** Leaves the processor to the lists that the screens show. */
+const slowOthers = async (vendor: string): Promise<void> => {
+  const rules = Object.values(NOT_SHOWN)
+    .flat()
+    .map((operation) => ({ operation, kind: 'latency', ms: NOT_SHOWN_MS }));
+  const answer = await fetch(`${vendor}/_sandbox/faults`, { method: 'POST', body: JSON.stringify(rules) });
+  if (!answer.ok) throw new Error(await answer.text());
+};
+
 /** Fills the copy from a vendor without quotas and with the same data, so that the run need not wait for it. */
 const fillMirror = async (pace: QuotaPace, place: Pick<Place, 'issuer' | 'folder'>): Promise<number> => {
   const startedAt = performance.now();
   const vendor = await startChild({ module: 'quota/vendor.js', setting: { customers: pace.customers, quotas: false } });
+  await slowOthers(vendor.url);
   const gateway = await startContender('mirrorOn', { ...place, sandboxUrl: vendor.url, quotas: false, share: 0.9 });
   const asker = createAsker(gateway.url, await place.issuer.tokens(MEMBER, 1));
   try {
@@ -70,12 +88,7 @@ const fillMirror = async (pace: QuotaPace, place: Pick<Place, 'issuer' | 'folder
 };
 
 const measure = async (name: Contender, gateway: Child, pace: QuotaPace, place: Place): Promise<Measured> => {
-  const isLive = name === 'backfilling';
-  const asker = createAsker(
-    gateway.url,
-    await place.issuer.tokens(MEMBER, TOKENS),
-    isLive ? { maxAgeSeconds: 0 } : undefined,
-  );
+  const asker = createAsker(gateway.url, await place.issuer.tokens(MEMBER, TOKENS));
   try {
     const before = await callsOf(place.sandboxUrl);
     const startedAt = performance.now();
@@ -97,20 +110,18 @@ const measure = async (name: Contender, gateway: Child, pace: QuotaPace, place: 
 };
 
 /**
- * Measures the calls that keep the copy up to date without requests of clients, and the time until the copy has a new
- * row.
+ * Measures the calls that keep the copy up to date, and the time until the copy has a new order, while the only request
+ * is for the newest orders in the copy.
  */
 const steady = async (gateway: Child, pace: QuotaPace, place: Place): Promise<Steady> => {
   const asker = createAsker(gateway.url, await place.issuer.tokens(MEMBER, 1));
   try {
     const before = await callsOf(place.sandboxUrl);
-    await delay(pace.quietSeconds * 1000);
-    const calls = difference(await callsOf(place.sandboxUrl), before);
-    const watching = {
+    const ages = await watchAges(place.sandboxUrl, asker, {
       after: await eventCount(place.sandboxUrl),
       signal: AbortSignal.timeout(pace.quietSeconds * 1000),
-    };
-    return { calls, seconds: pace.quietSeconds, ages: await watchAges(place.sandboxUrl, asker, watching) };
+    });
+    return { calls: difference(await callsOf(place.sandboxUrl), before), seconds: pace.quietSeconds, ages };
   } finally {
     await asker.close();
   }
@@ -142,7 +153,8 @@ export const compareUnderQuota = async ({ quick, say }: Options): Promise<string
       await startLife(vendor.url, pace.perMinute);
       const measured: Measured[] = [];
       let kept: Steady | null = null;
-      for (const name of ['stock', 'backfilling', 'mirrorOff', 'mirrorOn'] as const) {
+      // The mirror first, because its copy becomes older while the others are measured.
+      for (const name of ['mirrorOn', 'mirrorOff', 'stock'] as const) {
         say(CONTENDERS[name].title);
         const own = name === 'mirrorOn' ? place : { ...place, folder: `${folder}/${name}` };
         const gateway = await startContender(name, own);
@@ -160,7 +172,7 @@ export const compareUnderQuota = async ({ quick, say }: Options): Promise<string
         quick,
         seconds,
         backfillSeconds,
-        measured: measured.toReversed(),
+        measured,
         kept,
       });
     } finally {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { quantile } from '../measure/stats.ts';
-import { CONTENDERS } from './contenders.ts';
 import type { Answer } from './load.ts';
 import type { QuotaPace } from './pace.ts';
 
@@ -73,22 +72,8 @@ const turnRow = ({ title, answers, seconds, calls }: Measured): string => {
   return row([title, ...figures, `${wrong.toFixed(0)} %`, callsText(calls)]);
 };
 
-const rightAnswers = (measured: readonly Measured[], title: string): number =>
-  measured.find((each) => each.title === title)?.answers.filter(({ isRight }) => isRight).length ?? 0;
-
-/** Callers who share the vendor's quota get too few answers for a ratio of the two. */
-const yieldLine = (measured: readonly Measured[]): string => {
-  const [alone, beside] = [CONTENDERS.mirrorOff, CONTENDERS.backfilling].map(({ title }) =>
-    rightAnswers(measured, title),
-  );
-  return (
-    `Without a copy ${alone} answers came in time, and ${beside} beside its first reading. How much longer a screen takes ` +
-    'beside a first reading is below, by `npm run bench:beside` (rule: at most 1.1 ×).'
-  );
-};
-
 const steadyLines = ({ calls, seconds, ages }: Steady, quotas = readQuotas()): string[] => [
-  'Keeping the copy up to date, while customers order, pay, register, move and leave and no caller asks:',
+  'Keeping the copy up to date, while customers order, pay, register, move and leave and one client reads the newest orders:',
   '',
   row(['operation', 'calls', 'share of its quota']),
   row(['---', '--:', '--:']),
@@ -116,10 +101,11 @@ export const quotaReport = ({ heading, pace, quick, seconds, backfillSeconds, me
     'Times and answers a second are those of answers without an error. A stack that does not pace itself is refused by the ' +
       'vendor, and its answers fail.',
     '',
-    yieldLine(measured),
+    'How much longer a screen takes beside a first reading is below, by `npm run bench:beside` (rule: at most 1.1 ×).',
     '',
-    `The copy was read in ${one(backfillSeconds)} s from a vendor without quotas, then kept across the restart; lists that take a call ` +
-      `for each customer (resources, tickets, renewal prices) were still read the first time while the stacks were measured.`,
+    `The copy was read in ${one(backfillSeconds)} s from a vendor without quotas, then kept across the restart. Lists that no screen here ` +
+      'shows and that take a call for each customer or month (resources, bills, tickets, renewal prices) were still read the ' +
+      'first time during the measurement.',
     '',
     ...(kept ? steadyLines(kept) : []),
     '',
