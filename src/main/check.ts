@@ -54,9 +54,9 @@ const checkStore = async ({ store: location }: Config): Promise<void> => {
 };
 
 export const check = async (): Promise<void> => {
-  const { config, sandbox } = await surroundings(
-    loadConfig({ ...process.env, SANDBOX_PORT: process.env.SANDBOX_PORT ?? '0' }),
-  );
+  const settings = loadConfig(process.env);
+  // On any free port, because the sandbox of a running gateway may have the one of the settings.
+  const { config, sandbox } = await surroundings({ ...settings, sandbox: { ...settings.sandbox, port: 0 } });
   // A gateway may be running on the database, so that it is only read.
   const apart = { ...config, store: { kind: 'memory' } as const };
   const { parts, release } = await composeGateway({ config: apart, logger: createLogger('silent') });

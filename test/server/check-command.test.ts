@@ -19,6 +19,12 @@ describe('partnergraph check', () => {
     expect(out).not.toMatch(/vendor (answers|accepts)|accepts the credentials/);
   });
 
+  it('runs beside a gateway whose sandbox has the port of the settings', async () => {
+    await using busy = await occupyPort();
+    const { code, out } = await startProgram(['check'], { ...FREE, SANDBOX_PORT: String(busy.port) }).ended;
+    expect([code, out]).toEqual([0, expect.stringContaining('The embedded sandbox answers.')]);
+  });
+
   it('asks the vendor', async () => {
     await using provider = await identityProvider();
     provider.open([await signingKey('k1')], { people: {} });
