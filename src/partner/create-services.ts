@@ -2,16 +2,8 @@ import { createCache, createSharedCache } from '../cache/index.ts';
 import { type Config, SITE_CURRENCY } from '../config/index.ts';
 import { createBuiltInRoles, type Organization, roleDirectory } from '../identity/index.ts';
 import { createAudit } from '../ledger/audit/index.ts';
-import {
-  createLedger,
-  kindOf,
-  type LedgerEntry,
-  NO_RULES,
-  type ReconcilerTimes,
-  rowsOf,
-} from '../ledger/operations/index.ts';
+import { createLedger, kindOf, NO_RULES, type ReconcilerTimes } from '../ledger/operations/index.ts';
 import { openTransport } from '../mail/index.ts';
-import type { MirrorWrite } from '../mirror/index.ts';
 import { createCalendar, createRecords, RECORD_KINDS } from '../records/index.ts';
 import { openStore } from '../store/index.ts';
 import { domainTag } from '../vendor/api.ts';
@@ -21,6 +13,7 @@ import { createPartner } from './create-partner.ts';
 import { openExports } from './export-files.ts';
 import { handOver } from './hand-over.ts';
 import { keepAcceptance } from './kept-acceptance.ts';
+import { mirrorWriteOf } from './mirror-write.ts';
 import { createNews } from './news.ts';
 import { openOrganizations } from './organizations.ts';
 import { learnTotals } from './readiness.ts';
@@ -219,22 +212,6 @@ export const createServices = async (
       await store.close();
       await kept.close();
     },
-  };
-};
-
-const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
-
-/** What the mirror needs to know about a write. */
-const mirrorWriteOf = (operation: LedgerEntry): MirrorWrite => {
-  const { kind, targetId, input, createdIds } = operation;
-  return {
-    touches: kindOf(kind)?.touches ?? [],
-    target: kindOf(kind)?.target ?? '',
-    targetId,
-    resellerId: textIn(input.resellerId),
-    customerId: textIn(input.customerId),
-    rowIds: rowsOf(operation).map(({ id }) => id),
-    createdIds,
   };
 };
 

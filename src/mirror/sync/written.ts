@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Store } from '../../store/index.ts';
 import { isoOf } from '../../time/index.ts';
+import type { WireRow } from '../noun.ts';
 import { NOUNS, type NounName, nounOf } from '../nouns/index.ts';
 import { readPart } from '../read/parts.ts';
 import { logChanges, takeTurn } from '../rows/log.ts';
@@ -27,6 +28,8 @@ export interface MirrorWrite {
   /** Ids of other objects that the write is about, and of objects that it created. */
   readonly rowIds: readonly string[];
   readonly createdIds: readonly string[];
+  /** Ids of the coupons that a payment uses. */
+  readonly couponIds: readonly string[];
 }
 
 interface WrittenSettings {
@@ -88,11 +91,26 @@ export const createWritten = (settings: WrittenSettings) => {
     return rows.map(({ customer_id }) => customer_id);
   };
 
+  /** Coupons that a payment uses, and those that the copy has for the order, which its cancellation sets free. */
+  const couponsOf = async ({ targetId, customerId, couponIds }: MirrorWrite): Promise<readonly string[]> => {
+    const { rows } = await sql<{ row_id: string; content: string }>`select row_id, content
+      from ${sql.table(NOUNS.coupons.table)} where partner_id = ${partnerId} and customer_id = ${customerId}`.execute(
+      store.db,
+    );
+    const kept = rows.filter(({ content }) => {
+      const { order_id, lock_order_id } = JSON.parse(content) as WireRow;
+      return order_id === targetId || lock_order_id === targetId;
+    });
+    return [...couponIds, ...kept.map(({ row_id }) => row_id)];
+  };
+
   const idsFor = async (noun: NounName, write: MirrorWrite): Promise<readonly string[]> => {
     const { target, targetId, rowIds, createdIds } = write;
     if (nounOf(noun).source.kind === 'customers') return customersIn(write);
     if (NAMED[target] === noun) return [targetId, ...rowIds, ...createdIds].filter((id) => id !== '');
     if (noun === 'customers') return target === 'registration' ? createdIds : customersIn(write);
+    // A refresh would not find them, because the vendor filters coupons by the time of their creation alone.
+    if (noun === 'coupons' && target === 'order') return couponsOf(write);
     // The write has created a row, and the vendor's answer does not reliably contain its id.
     return [ANY];
   };
