@@ -67,31 +67,18 @@ export const readAgain = async (surroundings: Surroundings, part: Part, ids: rea
   }
 };
 
-/** Reads rows that a write has touched and that could not be read at once. */
-const readTouched = async (surroundings: Surroundings, part: Part): Promise<void> => {
-  const touches = (await touchesOf(surroundings, part)).filter(({ id }) => id !== ANY);
-  await readAgain(
-    surroundings,
-    part,
-    touches.map(({ id }) => id),
-  );
-  for (const touch of touches) await removeTouch(surroundings, part, touch);
-};
-
 /** Begins a refresh: first the rows that are new since the last one, then those in open states. */
-const begin = async (surroundings: Surroundings, part: Part): Promise<Refresh> => {
+const begin = (surroundings: Surroundings, part: Part): Refresh => {
   const startedAt = surroundings.now();
   const known = instant(part.asOf);
   const since = Math.max(Math.min(known, startedAt) - LOOK_BACK_MS, startedAt - LONGEST_SPAN_MS);
   const { open } = listOf(part);
   const byState = open ? open.filtered.map((state) => ({ [open.input]: Number(state) })) : [];
-  const touches = await touchesOf(surroundings, part);
   return {
     startedAt,
     filters: [...windowsSince(part, since, startedAt), ...byState],
     position: START,
     again: new Set(),
-    touches: touches.filter(({ id }) => id === ANY),
   };
 };
 
@@ -103,9 +90,8 @@ const readOn = async (surroundings: Surroundings, part: Part, refresh: Refresh, 
 };
 
 const finish = async (surroundings: Surroundings, part: Part, refresh: Refresh): Promise<Part> => {
-  const { startedAt, touches } = refresh;
+  const { startedAt } = refresh;
   const known = instant(part.asOf);
-  for (const touch of touches) await removeTouch(surroundings, part, touch);
   return commit(surroundings, part, async () => ({
     part: {
       ...part,
@@ -147,22 +133,36 @@ const save = (surroundings: Surroundings, part: Part): Promise<Part> =>
  */
 export const refresh = async (surroundings: Surroundings, before: Part): Promise<Part> => {
   const unitAt = surroundings.now();
-  await readTouched(surroundings, before);
   let part = before;
   // A refresh that began in the future began before the clock was set back, so it would find no row old.
   if (!part.refresh || part.refresh.startedAt > unitAt)
-    part = { ...part, refresh: await begin(surroundings, part), newAt: isoOf(unitAt) };
+    part = { ...part, refresh: begin(surroundings, part), newAt: isoOf(unitAt) };
   while (part.refresh && surroundings.now() - unitAt < UNIT_MS) part = await next(surroundings, part, part.refresh);
   return part.refresh ? save(surroundings, part) : part;
 };
 
-/** Reads only the rows that are new since they were last read. */
-export const readNew = async (surroundings: Surroundings, part: Part): Promise<Part> => {
+/** Reads only the rows that are new since they were last read, or since `from` if that is earlier. */
+export const readNew = async (surroundings: Surroundings, part: Part, from = surroundings.now()): Promise<Part> => {
   const startedAt = surroundings.now();
-  const known = Math.min(startedAt, Date.parse(part.newAt ?? isoOf(startedAt)));
-  for (const filter of windowsSince(part, known - LOOK_BACK_BETWEEN_MS, startedAt))
+  const known = Math.min(startedAt, from, Date.parse(part.newAt ?? isoOf(startedAt)));
+  const since = Math.max(known - LOOK_BACK_BETWEEN_MS, startedAt - LONGEST_SPAN_MS);
+  for (const filter of windowsSince(part, since, startedAt))
     for (let position = START, isEnd = false; !isEnd; )
       ({ position, isEnd } = await readFiltered(surroundings, part, filter, position));
   const newMs = Math.max(0, surroundings.now() - startedAt);
-  return save(surroundings, { ...part, newAt: isoOf(startedAt), newMs });
+  return save(surroundings, { ...part, newAt: part.newAt && isoOf(startedAt), newMs });
+};
+
+/**
+ * Reads the rows that a write has touched and that could not be read at once: those with known ids, and the new rows
+ * where the write has created some. Readers wait for it, so it leaves a running refresh as it is.
+ */
+export const readTouched = async (surroundings: Surroundings, part: Part): Promise<Part> => {
+  const touches = await touchesOf(surroundings, part);
+  const ids = touches.flatMap(({ id }) => (id === ANY ? [] : [id]));
+  const created = touches.filter(({ id }) => id === ANY).map(({ at }) => Date.parse(at));
+  await readAgain(surroundings, part, ids);
+  const after = created.length > 0 ? await readNew(surroundings, part, Math.min(...created)) : part;
+  for (const touch of touches) await removeTouch(surroundings, part, touch);
+  return save(surroundings, after);
 };

@@ -3,7 +3,7 @@ import { instant } from './instant.ts';
 import { goesOnAt, monthDueAt } from './months.ts';
 import { listOf } from './place.ts';
 import { readOn } from './reading.ts';
-import { readNew, refresh } from './refresh.ts';
+import { readNew, readTouched, refresh } from './refresh.ts';
 import type { Part, Surroundings } from './work.ts';
 
 /** Times of the schedule, in milliseconds. */
@@ -169,7 +169,7 @@ const ofWrites = (part: Part): Need => ({
       urgency: Number.POSITIVE_INFINITY,
       isLate: () => true,
       run: (surroundings) =>
-        part.noun.source.kind === 'list' ? refresh(surroundings, part) : readTouchedCustomers(surroundings, part),
+        part.noun.source.kind === 'list' ? readTouched(surroundings, part) : readTouchedCustomers(surroundings, part),
     },
   ],
   at: [],

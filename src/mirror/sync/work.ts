@@ -7,7 +7,6 @@ import { logChanges, type RowChange, takeTurn } from '../rows/log.ts';
 import type { Ask } from './ask.ts';
 import { hurry } from './hurry.ts';
 import { type Position, START } from './pages.ts';
-import type { Touch } from './touches.ts';
 
 /** State of a running reading of a whole list. */
 export interface Cursor {
@@ -30,8 +29,6 @@ export interface Refresh {
   readonly position: Position;
   /** Ids of rows that were read by id because they had left their state. */
   readonly again: ReadonlySet<string>;
-  /** Touches without a row id from before the refresh, which it removes at its end. */
-  readonly touches: readonly Touch[];
 }
 
 /** One list of one noun, with the state of its sync. */
