@@ -41,7 +41,7 @@ describe('after a write, the copies', () => {
   let gateway: TestGateway;
   let holders: Holder[];
   beforeAll(async () => {
-    gateway = await startTestGateway({ customers: 60, now: () => now, env: { MAX_UPSTREAM_CALLS: '2000' } });
+    gateway = await startTestGateway({ customers: 30, now: () => now, env: { MAX_UPSTREAM_CALLS: '2000' } });
     holders = await holdersOf(gateway, CHINA.partner);
   });
   afterAll(() => gateway.close());
