@@ -31,7 +31,7 @@ describe('a payment', () => {
   const ask = createAsk(() => gateway);
 
   beforeAll(async () => {
-    gateway = await startTestGateway({ customers: 200, now: () => now });
+    gateway = await startTestGateway({ customers: 80, now: () => now });
     for (const order of await ordersOf(gateway, PARTNER, ADMINISTRATOR)) {
       if (!order.grants || order.model !== '2' || order.funds <= order.amount) continue;
       const { data } = await gateway.run<Usable, never>(
