@@ -164,5 +164,5 @@ export const readTouched = async (surroundings: Surroundings, part: Part): Promi
   await readAgain(surroundings, part, ids);
   const after = created.length > 0 ? await readNew(surroundings, part, Math.min(...created)) : part;
   for (const touch of touches) await removeTouch(surroundings, part, touch);
-  return save(surroundings, after);
+  return after;
 };
