@@ -6,12 +6,19 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** The lowest Node that package.json allows warns that its SQLite is new, among what the commands print. */
+const WITHOUT_WARNING = '--disable-warning=ExperimentalWarning';
+
 /** Starts the program from source in a process of its own. */
 export const startProgram = (args: readonly string[], env: Record<string, string> = {}) => {
-  const child = spawn(process.execPath, ['--import', './scripts/register.mjs', 'src/main.ts', ...args], {
-    cwd: root,
-    env: { PATH: process.env.PATH ?? '', ...env },
-  });
+  const child = spawn(
+    process.execPath,
+    [WITHOUT_WARNING, '--import', './scripts/register.mjs', 'src/main.ts', ...args],
+    {
+      cwd: root,
+      env: { PATH: process.env.PATH ?? '', ...env },
+    },
+  );
   let out = '';
   let err = '';
   const waiting = new Set<() => void>();
