@@ -15,11 +15,14 @@ export interface Hostile {
 
 /** Just below the default limit of a body. */
 const MOST = 1_700_000;
+/** Just below what the JSON of a request may have. Documents have just below the tokens that one may have. */
+const MOST_VALUES = 19_990;
 
 const json = (query: string, variables?: unknown, more: object = {}): string =>
   JSON.stringify({ query, ...(variables === undefined ? {} : { variables }), ...more });
 const fill = (piece: string, length = MOST): string =>
   piece.repeat(Math.floor(length / Buffer.byteLength(JSON.stringify(piece).slice(1, -1))));
+const texts = (count: number): string[] => Array.from({ length: count }, (_, at) => `text${at}`);
 const nested = (open: string, close: string, depth: number, core = ''): string =>
   open.repeat(depth) + core + close.repeat(depth);
 
@@ -82,20 +85,23 @@ export const HOSTILE: readonly Hostile[] = [
     name: 'a very long cursor',
     body: json('query ($a: String) { customers(first: 1, after: $a) { totalCount } }', { a: fill('QUFB') }),
   },
-  { name: 'a list of very many ids', body: json(IDS, { ids: Array.from({ length: 150_000 }, (_, id) => `id${id}`) }) },
+  { name: 'a list of more ids than JSON may have', body: json(IDS, { ids: texts(120_000) }) },
+  { name: 'a list of very many ids', body: json(IDS, { ids: texts(MOST_VALUES) }) },
   {
     name: 'a variable nested very deep',
     body: `{"query":"{ viewer { name } }","variables":${nested('[', ']', MOST / 2 - 100)}}`,
   },
   {
+    name: 'variables of more names than JSON may have',
+    body: json('{ viewer { name } }', Object.fromEntries(texts(90_000).map((name, at) => [name, at]))),
+  },
+  {
     name: 'variables of very many names',
-    body: json('{ viewer { name } }', Object.fromEntries(Array.from({ length: 90_000 }, (_, id) => [`v${id}`, id]))),
+    body: json('{ viewer { name } }', Object.fromEntries(texts(MOST_VALUES).map((name, at) => [name, at]))),
   },
   {
     name: 'very many errors of variables',
-    body: json('query ($ids: [Int!]) { customers(first: 1) { totalCount } }', {
-      ids: Array.from({ length: 300_000 }, () => 'x'),
-    }),
+    body: json('query ($ids: [Int!]) { customers(first: 1) { totalCount } }', { ids: texts(MOST_VALUES) }),
   },
   {
     name: 'extensions nested very deep',
@@ -110,15 +116,15 @@ export const HOSTILE: readonly Hostile[] = [
   { name: 'a document of one block text', body: json(`{ customer(id: """${fill('  x\\n')}""") { id: customerId } }`) },
   { name: 'a document of escapes', body: json(`{ customer(id: "${fill('\\u0041')}") { id: customerId } }`) },
   { name: 'a document of one long number', body: json(`{ customers(first: ${fill('9')}) { totalCount } }`) },
-  { name: 'fields nested as deep as tokens allow', body: json(nested('{ partner ', ' }', 1_600, '{ id }')) },
-  { name: 'very many equal fields', body: json(`{ ${fill('viewer { name } ', 16_000)} }`) },
+  { name: 'fields nested as deep as tokens allow', body: json(nested('{ partner ', ' }', 660, '{ id }')) },
+  { name: 'very many equal fields', body: json(`{ ${fill('viewer { name } ', 7_900)} }`) },
   {
     name: 'very many unknown fields',
-    body: json(`{ ${Array.from({ length: 2_000 }, (_, id) => `customerz${id}`).join(' ')} }`),
+    body: json(`{ ${Array.from({ length: 1_990 }, (_, id) => `customerz${id}`).join(' ')} }`),
   },
   {
     name: 'very many unknown arguments',
-    body: json(`{ customers(${Array.from({ length: 1_200 }, (_, id) => `firsd${id}: 1`).join(' ')}) { totalCount } }`),
+    body: json(`{ customers(${Array.from({ length: 660 }, (_, id) => `firsd${id}: 1`).join(' ')}) { totalCount } }`),
   },
   {
     name: 'fragments that spread each other',
@@ -130,20 +136,20 @@ export const HOSTILE: readonly Hostile[] = [
   {
     name: 'very many fragments',
     body: json(
-      `{ viewer { name } } ${Array.from({ length: 500 }, (_, id) => `fragment F${id} on Query { viewer { name } }`).join(' ')}`,
+      `{ viewer { name } } ${Array.from({ length: 199 }, (_, id) => `fragment F${id} on Query { viewer { name } }`).join(' ')}`,
     ),
   },
   {
     name: 'very many variables',
-    body: json(`query (${Array.from({ length: 1_000 }, (_, id) => `$v${id}: Int`).join(' ')}) { viewer { name } }`),
+    body: json(`query (${Array.from({ length: 495 }, (_, id) => `$v${id}: Int`).join(' ')}) { viewer { name } }`),
   },
   {
     name: 'very many operations',
-    body: json(Array.from({ length: 500 }, (_, id) => `query Q${id} { viewer { name } }`).join(' '), undefined, {
+    body: json(Array.from({ length: 249 }, (_, id) => `query Q${id} { viewer { name } }`).join(' '), undefined, {
       operationName: 'Q1',
     }),
   },
-  { name: 'very many directives', body: json(`{ viewer { name ${fill('@skip(if: false) ', 10_000)} } }`) },
+  { name: 'very many directives', body: json(`{ viewer { name ${fill('@skip(if: false) ', 4_800)} } }`) },
   {
     name: 'aliases of one page',
     body: json(`{ customers(first: 100) { ${aliases(90, () => 'nodes { id name accountName level }')} } }`),
@@ -200,12 +206,15 @@ export const HOSTILE: readonly Hostile[] = [
       },
     }),
   },
-  { name: 'a batch of very many operations', body: `[${fill('{"query":"{ viewer { name } }"},').slice(0, -1)}]` },
+  {
+    name: 'a batch of very many operations',
+    body: `[${fill('{"query":"{ viewer { name } }"},', 800_000).slice(0, -1)}]`,
+  },
   { name: 'a body that is no JSON', body: fill('[{') },
   { name: 'a body of one long text', body: `"${fill('x')}"` },
   {
     name: 'keys that could change objects',
-    body: `{"query":"{ viewer { name } }","variables":{${fill('"__proto__":{"a":1},').slice(0, -1)}}}`,
+    body: `{"query":"{ viewer { name } }","variables":{${fill('"__proto__":{"a":1},', 480_000).slice(0, -1)}}}`,
   },
   {
     name: 'a token of dots',

@@ -108,9 +108,19 @@ describe('text over HTTP', () => {
     // The message names the place, but not at the length of the body.
     expect(await send({ body: bodyOf(98, '"\\ud800"') })).toEqual(refusedAt(`extensions.x.${'0.'.repeat(14)}…`));
     // Brackets in a text are no levels, behind an escaped quote too.
-    expect((await send({ body: bodyOf(98, `"\\"${'['.repeat(200)}"`) })).status).toBe(200);
+    expect((await send({ body: bodyOf(98, `"\\"${'['.repeat(200)}\\\\"`) })).status).toBe(200);
     expect(await send({ body: bodyOf(99, '1') })).toEqual(refusedAt('body'));
     expect(await send({ body: bodyOf(500_000, '1') })).toEqual(refusedAt('body'));
+  });
+
+  it('is refused among very many values of a body, which may have 20,001', async () => {
+    // A comma separates the query from the rest.
+    const bodyOf = (values: number, text: string) =>
+      `{"query":"{ __typename }","extensions":{"x":[${'0,'.repeat(values - 2)}${text}]}}`;
+    expect(await send({ body: bodyOf(20_001, '"\\ud800"') })).toEqual(refusedAt('extensions.x.19999'));
+    // Commas in a text separate no values.
+    expect((await send({ body: bodyOf(20_001, `"\\"${','.repeat(200)}\\\\"`) })).status).toBe(200);
+    expect(await send({ body: bodyOf(20_002, '1') })).toEqual(refusedAt('body'));
   });
 
   it.each(Object.entries(NOT_UTF8))('is refused in a body that is not UTF-8: %s', async (_, bytes) => {

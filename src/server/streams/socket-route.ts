@@ -4,7 +4,7 @@ import { CloseCode, handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { preferredLanguage } from '../callers.ts';
 import { describeCause } from '../error-format.ts';
-import { hasTooManyLevels } from '../text-doors.ts';
+import { findJsonExcess } from '../text-doors.ts';
 import { createCount } from './count.ts';
 import { keepAlive } from './keep-alive.ts';
 import { createSocketServer } from './socket-server.ts';
@@ -63,7 +63,8 @@ export const socketRoute = <Context>(app: FastifyInstance, parts: SocketRoutePar
           socket.on('message', (data, isBinary) => {
             if (isBinary) return socket.close(CloseCode.BadRequest, 'text only');
             const message = String(data);
-            if (hasTooManyLevels(message)) return socket.close(CloseCode.BadRequest, 'nested too deep');
+            const bound = findJsonExcess(message);
+            if (bound !== undefined) return socket.close(CloseCode.BadRequest, bound);
             read(message).catch((error: unknown) => {
               logger.error({ cause: describeCause(error) }, 'a message of a stream could not be answered');
               socket.close(CloseCode.InternalServerError, 'INTERNAL');

@@ -48,7 +48,13 @@ export const testSockets = (): void => {
         { code: 4401 },
       ],
       ['that sends what is no message', ['{'], {}, { code: 4400 }],
-      ['that sends what is nested very deep', ['['.repeat(101)], {}, { code: 4400, reason: 'nested too deep' }],
+      ['that sends what is nested very deep', ['['.repeat(101)], {}, { code: 4400, reason: 'at most 100 levels' }],
+      [
+        'that sends very many values',
+        [`[${'1,'.repeat(20_001)}1]`],
+        {},
+        { code: 4400, reason: 'at most 20001 values' },
+      ],
       ['that sends more than a request may have', ['x'.repeat(2_000_000)], {}, { code: 1009 }],
     ] as const)('%s is closed with its code', async (_, messages, options, expected) => {
       expect(await connect(messages, options)).toMatchObject(expected);
