@@ -1,7 +1,5 @@
-import { kindOf, type LedgerEntry, rowsOf } from '../ledger/operations/index.ts';
+import { kindOf, type LedgerEntry, rowsOf, textIn } from '../ledger/operations/index.ts';
 import type { MirrorWrite } from '../mirror/index.ts';
-
-const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 /** Ids of the objects in a list. */
 const idsIn = (list: unknown): readonly string[] =>
@@ -12,11 +10,13 @@ const idsIn = (list: unknown): readonly string[] =>
 /** What the mirror needs to know about a write. */
 export const mirrorWriteOf = (operation: LedgerEntry): MirrorWrite => {
   const { kind, targetId, input, createdIds } = operation;
+  const { touches = [], target = '' } = kindOf(kind) ?? {};
   return {
-    touches: kindOf(kind)?.touches ?? [],
-    target: kindOf(kind)?.target ?? '',
+    touches,
+    target,
     targetId,
-    resellerId: textIn(input.resellerId),
+    // A write to a reseller itself changes the partner's own lists, one to a customer of a reseller the reseller's.
+    resellerId: target === 'reseller' ? null : textIn(input.resellerId),
     customerId: textIn(input.customerId),
     rowIds: rowsOf(operation).map(({ id }) => id),
     createdIds,

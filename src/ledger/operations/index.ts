@@ -4,6 +4,7 @@ export { allOperationLines, operationLines } from './export.ts';
 export type { PreparedWrite, Receipt, Send } from './intent.ts';
 export { requireKey, toCallerKey, toStoredKey } from './intent.ts';
 export { evidenceOf, kindOf, WRITE_KINDS, type WriteKind, type WriteKindName } from './kinds/index.ts';
+export { textIn } from './kinds/kind.ts';
 export { createLedger, type Ledger, type Outlook } from './ledger.ts';
 export type { OperationFilter, OperationOrder } from './listing.ts';
 export {
