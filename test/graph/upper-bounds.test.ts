@@ -6,13 +6,15 @@ import { createContext } from '../../src/request/create-context.ts';
 import { monthAt, monthsBefore } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';
 import { startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
-import { SAMPLES, SITES, variablesFor } from '../support/samples.ts';
+import { CONTRACT_SITES, SAMPLES, SITES, variablesFor } from '../support/samples.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
 const MONTH = monthsBefore(monthAt(testNow()), 1);
 const [CHINA] = SITES;
+/** `npm run test:predictions` runs every sample on the European site too, which has the International contract. */
+const ASKED_SITES = process.env.PREDICTIONS === 'full' ? SITES : CONTRACT_SITES;
 const sum = (calls: Record<string, number>): number => Object.values(calls).reduce((a, b) => a + b, 0);
 
 const BILLS = 'ListSubcustomerMonthlyBills';
@@ -56,7 +58,7 @@ describe('predicted calls are never fewer than the measured ones', () => {
     return gateway;
   };
 
-  it.each(SITES.flatMap((site) => SAMPLES.map((sample) => [sample[0], site.partner, site, sample] as const)))(
+  it.each(ASKED_SITES.flatMap((site) => SAMPLES.map((sample) => [sample[0], site.partner, site, sample] as const)))(
     'of the sample %s, %s',
     async (_name, _partner, site, sample) => {
       // Another gateway finds the variables, so that this gateway learns nothing from it.
