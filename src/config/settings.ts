@@ -145,7 +145,7 @@ const organization = z.strictObject({
 const limits = z.strictObject({
   upstreamCalls: whole(1, 10_000, 'calls').default(200),
   depth: whole(1, 1_000).default(16),
-  tokens: whole(1, 1_000_000).default(2_000),
+  tokens: whole(1, 1_000_000).default(1_500),
   aliases: whole(0, 10_000).default(100),
   directives: whole(0, 10_000).default(100),
   rootFields: whole(1, 10_000).default(50),

@@ -116,15 +116,15 @@ export const HOSTILE: readonly Hostile[] = [
   { name: 'a document of one block text', body: json(`{ customer(id: """${fill('  x\\n')}""") { id: customerId } }`) },
   { name: 'a document of escapes', body: json(`{ customer(id: "${fill('\\u0041')}") { id: customerId } }`) },
   { name: 'a document of one long number', body: json(`{ customers(first: ${fill('9')}) { totalCount } }`) },
-  { name: 'fields nested as deep as tokens allow', body: json(nested('{ partner ', ' }', 660, '{ id }')) },
-  { name: 'very many equal fields', body: json(`{ ${fill('viewer { name } ', 7_900)} }`) },
+  { name: 'fields nested as deep as tokens allow', body: json(nested('{ partner ', ' }', 495, '{ id }')) },
+  { name: 'very many equal fields', body: json(`{ ${fill('viewer { name } ', 5_900)} }`) },
   {
     name: 'very many unknown fields',
-    body: json(`{ ${Array.from({ length: 1_990 }, (_, id) => `customerz${id}`).join(' ')} }`),
+    body: json(`{ ${Array.from({ length: 1_490 }, (_, id) => `customerz${id}`).join(' ')} }`),
   },
   {
     name: 'very many unknown arguments',
-    body: json(`{ customers(${Array.from({ length: 660 }, (_, id) => `firsd${id}: 1`).join(' ')}) { totalCount } }`),
+    body: json(`{ customers(${Array.from({ length: 495 }, (_, id) => `firsd${id}: 1`).join(' ')}) { totalCount } }`),
   },
   {
     name: 'fragments that spread each other',
@@ -136,20 +136,20 @@ export const HOSTILE: readonly Hostile[] = [
   {
     name: 'very many fragments',
     body: json(
-      `{ viewer { name } } ${Array.from({ length: 199 }, (_, id) => `fragment F${id} on Query { viewer { name } }`).join(' ')}`,
+      `{ viewer { name } } ${Array.from({ length: 149 }, (_, id) => `fragment F${id} on Query { viewer { name } }`).join(' ')}`,
     ),
   },
   {
     name: 'very many variables',
-    body: json(`query (${Array.from({ length: 495 }, (_, id) => `$v${id}: Int`).join(' ')}) { viewer { name } }`),
+    body: json(`query (${Array.from({ length: 370 }, (_, id) => `$v${id}: Int`).join(' ')}) { viewer { name } }`),
   },
   {
     name: 'very many operations',
-    body: json(Array.from({ length: 249 }, (_, id) => `query Q${id} { viewer { name } }`).join(' '), undefined, {
+    body: json(Array.from({ length: 186 }, (_, id) => `query Q${id} { viewer { name } }`).join(' '), undefined, {
       operationName: 'Q1',
     }),
   },
-  { name: 'very many directives', body: json(`{ viewer { name ${fill('@skip(if: false) ', 4_800)} } }`) },
+  { name: 'very many directives', body: json(`{ viewer { name ${fill('@skip(if: false) ', 3_600)} } }`) },
   {
     name: 'aliases of one page',
     body: json(`{ customers(first: 100) { ${aliases(90, () => 'nodes { id name accountName level }')} } }`),
