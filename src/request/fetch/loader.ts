@@ -22,8 +22,6 @@ const digestOf = (text: string): string => {
 
 const spellings = new WeakMap<object, string>();
 
-const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
-
 const isRecord = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
@@ -34,11 +32,11 @@ const spellObject = (value: object): string => {
   if (value instanceof Date) return `Date(${value.getTime()})`;
   if (!isRecord(value))
     throw new TypeError(`a ${value.constructor.name} cannot be a loader key: pass an object with the needed fields`);
-  const fields = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .sort(byName)
-    .map(([name, inner]) => `${JSON.stringify(name)}:${canonical(inner)}`);
-  return `{${fields.join(',')}}`;
+  const record = value as Readonly<Record<string, unknown>>;
+  let fields = '';
+  for (const name of Object.keys(record).sort())
+    if (record[name] !== undefined) fields += `${fields && ','}${JSON.stringify(name)}:${canonical(record[name])}`;
+  return `{${fields}}`;
 };
 
 /**
