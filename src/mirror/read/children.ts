@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../store/index.ts';
+import { isRow, readWithContents } from './contents.ts';
+import { idsSql } from './ids.ts';
 import type { Condition, MirrorRow, ReadScope, Sort } from './query.ts';
 import type { Reader } from './reader.ts';
 import { sortSql, whereSql } from './where.ts';
@@ -23,15 +25,14 @@ export interface MirrorChildren {
 }
 
 /** A result row of the query; for a slice without rows it has only the total. */
-type Selected = { readonly customer_id: string; readonly total: number | string } & (
-  | { readonly row_id: null }
-  | {
-      readonly row_id: string;
-      readonly reseller_id: string;
-      readonly content: string;
-      readonly sorted: string | number | null;
-    }
-);
+interface Selected {
+  readonly customer_id: string;
+  readonly total: number | string;
+  readonly row_id: string | null;
+  readonly reseller_id: string | null;
+  readonly kept: string | null;
+  readonly sorted: string | number | null;
+}
 
 /** The rows of the customer `asked` in the order of an index: those with a value, then those without one. */
 const sliceSql = (reader: Reader, { scope, where = [], sort, offset, first }: ChildrenQuery, columns: Sql): Sql => {
@@ -52,13 +53,6 @@ const joinedSql = (reader: Reader, query: ChildrenQuery): Sql =>
     ? sql`left join lateral (${sliceSql(reader, query, sql`r.*`)}) r on true`
     : sql`left join ${sql.table(reader.noun.table)} r on r.rowid in (${sliceSql(reader, query, sql`r.rowid`)})`;
 
-const askedSql = (dialect: Reader['dialect'], customerIds: readonly string[]): Sql => {
-  const ids = JSON.stringify([...new Set(customerIds)]);
-  return dialect === 'postgres'
-    ? sql`(select value collate "C" as id from json_array_elements_text(cast(${ids} as json)))`
-    : sql`(select value as id from json_each(${ids}))`;
-};
-
 /**
  * One query for all customers; customers without rows are left out. For each customer only the rows of the slice are
  * read, and the total is counted in an index.
@@ -68,35 +62,32 @@ export const readChildren = async (
   reader: Reader,
   query: ChildrenQuery,
 ): Promise<ReadonlyMap<string, MirrorChildren>> => {
-  const { scope, customerIds, where = [], sort } = query;
+  const { scope, customerIds, where = [], sort, first } = query;
   const sorted = sortSql(reader, sort.by);
   const way = sort.descending ? sql`desc` : sql`asc`;
-  const { rows } = await sql<Selected>`with asked as materialized (select asked.id,
-      (select count(*) from ${sql.table(reader.noun.table)} r
-        where ${whereSql(reader, scope, where)} and r.customer_id = asked.id) as total
-      from ${askedSql(reader.dialect, customerIds)} asked)
-    select asked.id as customer_id, asked.total, r.row_id, r.reseller_id, r.content, ${sorted} as sorted
-    from asked ${joinedSql(reader, query)} where asked.total > 0
-    order by case when ${sorted} is null then 1 else 0 end, ${sorted} ${way}, r.row_id ${way}`.execute(db);
+  const select = async (kept: Sql): Promise<readonly Selected[]> => {
+    const found = await sql<Selected>`with asked as materialized (select asked.id,
+        (select count(*) from ${sql.table(reader.noun.table)} r
+          where ${whereSql(reader, scope, where)} and r.customer_id = asked.id) as total
+        from ${idsSql(reader.dialect, customerIds)} asked)
+      select asked.id as customer_id, asked.total, r.row_id, r.reseller_id, ${kept} as kept, ${sorted} as sorted
+      from asked ${joinedSql(reader, query)} where asked.total > 0
+      order by case when ${sorted} is null then 1 else 0 end, ${sorted} ${way}, r.row_id ${way}`.execute(db);
+    return found.rows;
+  };
+  const { rows, fieldsOf } = await readWithContents(db, reader, customerIds.length * first, select);
+  const rowsOf = (customerId: string, all: readonly Selected[]): readonly MirrorRow[] =>
+    all.filter(isRow).map((found) => ({
+      id: found.row_id,
+      resellerId: found.reseller_id || null,
+      customerId,
+      row: fieldsOf(found),
+      end: { value: found.sorted, id: found.row_id },
+    }));
   return new Map(
     [...Map.groupBy(rows, ({ customer_id }) => customer_id)].map(([customerId, all]) => [
       customerId,
-      {
-        total: Number(all[0]?.total ?? 0),
-        rows: all.flatMap((found): MirrorRow[] =>
-          found.row_id === null
-            ? []
-            : [
-                {
-                  id: found.row_id,
-                  resellerId: found.reseller_id || null,
-                  customerId,
-                  row: JSON.parse(found.content) as MirrorRow['row'],
-                  end: { value: found.sorted, id: found.row_id },
-                },
-              ],
-        ),
-      },
+      { total: Number(all[0]?.total ?? 0), rows: rowsOf(customerId, all) },
     ]),
   );
 };

@@ -4,6 +4,7 @@ import { canBeStored, type Database } from '../../store/index.ts';
 import type { Value } from '../noun.ts';
 import { nounOf } from '../nouns/index.ts';
 import { markCommon } from './common-texts.ts';
+import { readWithContents } from './contents.ts';
 import { knowFew } from './few-customers.ts';
 import { type Half, joinsSql, measuredIdSql } from './measures.ts';
 import type { Condition, MeasuredSort, MirrorRow, PageEnd, PageQuery, ReadScope, Sort } from './query.ts';
@@ -14,17 +15,9 @@ interface Selected {
   readonly row_id: string;
   readonly reseller_id: string;
   readonly customer_id: string | null;
-  readonly content: string;
+  readonly kept: string;
   readonly sorted: Value;
 }
-
-const rowOf = ({ row_id, reseller_id, customer_id, content, sorted }: Selected): MirrorRow => ({
-  id: row_id,
-  resellerId: reseller_id || null,
-  customerId: customer_id,
-  row: JSON.parse(content) as MirrorRow['row'],
-  end: { value: sorted, id: row_id },
-});
 
 type Sql = RawBuilder<unknown>;
 
@@ -38,13 +31,23 @@ interface Part {
 
 const select = async (
   db: Database,
-  { noun }: Reader,
+  reader: Reader,
   { joins, where, sorted, order, limit }: Part,
 ): Promise<MirrorRow[]> => {
   if (limit <= 0) return [];
-  const { rows } = await sql<Selected>`select r.row_id, r.reseller_id, r.customer_id, r.content, ${sorted} as sorted
-    from ${sql.table(noun.table)} r ${joins} where ${where} order by ${order} limit ${limit}`.execute(db);
-  return rows.map(rowOf);
+  const { rows, fieldsOf } = await readWithContents<Selected>(db, reader, limit, async (kept) => {
+    const found =
+      await sql<Selected>`select r.row_id, r.reseller_id, r.customer_id, ${kept} as kept, ${sorted} as sorted
+      from ${sql.table(reader.noun.table)} r ${joins} where ${where} order by ${order} limit ${limit}`.execute(db);
+    return found.rows;
+  });
+  return rows.map((row) => ({
+    id: row.row_id,
+    resellerId: row.reseller_id || null,
+    customerId: row.customer_id,
+    row: fieldsOf(row),
+    end: { value: row.sorted, id: row.row_id },
+  }));
 };
 
 /** A page after a row, or after a number of rows. */
