@@ -52,9 +52,9 @@ export interface FreshnessSettings {
 const ROUNDS = 2.5;
 
 /** Time to read all customers once; 0 for lists that are not read by customer. */
-const roundMs = (noun: NounName, customers: number | null, paceOf: FreshnessSettings['paceOf']): number => {
+const roundMs = (noun: NounName, customers: number, paceOf: FreshnessSettings['paceOf']): number => {
   const { source, operation } = nounOf(noun);
-  if (source.kind !== 'customers' || customers === null) return 0;
+  if (source.kind !== 'customers') return 0;
   return (Math.ceil(customers / source.together) * 1000) / paceOf(operation);
 };
 
@@ -77,19 +77,21 @@ export interface CopyState {
   readonly isTouched: boolean;
   /** How long refreshing all lists of the noun takes, one after the other; 0 when they are not refreshed. */
   readonly refreshMs: number;
+  /** Number of customers in the rounds of all lists of the noun, which take turns. */
+  readonly customers: number;
 }
 
 /**
  * The configured age limit; without one the larger of the noun's own limit and of some rounds of reading or refreshing.
  * In the vendor's place a copy answers at most up to the age that a screen tolerates.
  */
-const agesOf = (noun: NounName, { state, refreshMs }: CopyState, settings: FreshnessSettings): Allowed => {
+const agesOf = (noun: NounName, { state, refreshMs, customers }: CopyState, settings: FreshnessSettings): Allowed => {
   const { source, ageSeconds } = nounOf(noun);
   const allowedVerifiedMs = Math.max(LISTED_AGAIN_MS, ROUNDS * readingMs(noun, state, settings));
   const configured = settings.ageSeconds[noun];
   const own = (configured ?? ageSeconds) * 1000;
   if (configured !== undefined) return { allowedMs: own, allowedAloneMs: own, allowedVerifiedMs };
-  const rounds = ROUNDS * Math.max(refreshMs, roundMs(noun, state?.total ?? null, settings.paceOf));
+  const rounds = ROUNDS * Math.max(refreshMs, roundMs(noun, customers, settings.paceOf));
   return {
     allowedMs: Math.max(own, Math.min(slowestMs(source), rounds)),
     allowedAloneMs: Math.max(own, rounds),

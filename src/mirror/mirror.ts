@@ -125,7 +125,7 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
   return {
     partnerId,
     view: async () => {
-      const { part, isTouched, refreshMs } = await board.read();
+      const { part, isTouched, refreshMs, total } = await board.read();
       const freshness = (noun: NounName, place: ListPlace): Freshness =>
         freshnessOf(
           noun,
@@ -133,6 +133,7 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
             state: part(noun, partAt(place)),
             isTouched: isTouched(noun, place.resellerId ?? ''),
             refreshMs: refreshMs(noun),
+            customers: total(noun),
           },
           times,
         );
@@ -145,7 +146,8 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
       const [parts, counts] = await Promise.all([readParts(db, partnerId), countCopied(db, partnerId)]);
       return [...Map.groupBy(parts, ({ noun }) => noun)].map(([noun, all]) => {
         const refreshMs = sum(all.map((part) => part.refreshMs ?? 0));
-        const each = all.map((state) => freshnessOf(noun, { state, isTouched: false, refreshMs }, times));
+        const customers = sum(all.map((part) => part.total ?? 0));
+        const each = all.map((state) => freshnessOf(noun, { state, isTouched: false, refreshMs, customers }, times));
         return {
           ...sumUp(noun, all, { rows: counts.get(noun) ?? 0, now: times.now() }),
           isReady: each.every((list) => list.isReady),

@@ -107,6 +107,8 @@ export interface Board {
   part(noun: NounName, part: string): PartState | null;
   /** How long refreshing all lists of the noun takes, one after the other. */
   refreshMs(noun: NounName): number;
+  /** Number of rows of all lists of the noun; of customers, for lists that are read by customer. */
+  total(noun: NounName): number;
   /** Whether a write has changed rows of the list that the copy does not have yet. */
   isTouched(noun: NounName, part: string): boolean;
 }
@@ -135,12 +137,17 @@ const readBoard = async ({ db, partnerId }: BoardSettings): Promise<Board> => {
   ]);
   const byKey = new Map(parts.map((state) => [keyOf(state.noun, state.part), state]));
   const refreshMs = new Map<NounName, number>();
-  for (const { noun, refreshMs: ms } of parts) refreshMs.set(noun, (refreshMs.get(noun) ?? 0) + (ms ?? 0));
+  const total = new Map<NounName, number>();
+  for (const state of parts) {
+    refreshMs.set(state.noun, (refreshMs.get(state.noun) ?? 0) + (state.refreshMs ?? 0));
+    total.set(state.noun, (total.get(state.noun) ?? 0) + (state.total ?? 0));
+  }
   const touched = new Set(touches.map(({ noun, reseller_id }) => keyOf(noun, reseller_id)));
   return {
     parts,
     part: (noun, part) => byKey.get(keyOf(noun, part)) ?? null,
     refreshMs: (noun) => refreshMs.get(noun) ?? 0,
+    total: (noun) => total.get(noun) ?? 0,
     isTouched: (noun, part) => touched.has(keyOf(noun, part)),
   };
 };

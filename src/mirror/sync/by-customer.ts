@@ -170,7 +170,13 @@ export const readCustomers = async (surroundings: Surroundings, before: Part): P
   const ids = await nextCustomers(surroundings, begun, cursor.position, most);
   if (ids.length > 0) {
     const position = { ...cursor.position, offset: cursor.position.offset + ids.length, last: ids.slice(-1) };
-    const after = { ...begun, cursor: { ...cursor, position }, rowsRead: position.offset, error: null };
+    const after = {
+      ...begun,
+      cursor: { ...cursor, position },
+      rowsRead: position.offset,
+      readAt: isoOf(surroundings.now()),
+      error: null,
+    };
     return storeChunks(surroundings, begun, await readChunks(surroundings, begun, ids), after);
   }
   const left = await orphans(surroundings, begun);

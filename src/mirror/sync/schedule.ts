@@ -22,6 +22,8 @@ export interface Times {
 export interface Job {
   readonly part: Part;
   readonly urgency: number;
+  /** Age of the copy, as part of its age limit, which decides between jobs of equal urgency; left out: 0. */
+  readonly overdue?: number;
   /** Whether the copy exceeds its age limit, so that callers ask the vendor instead. */
   readonly isLate?: (now: number) => boolean;
   run(surroundings: Surroundings): Promise<Part>;
@@ -37,6 +39,11 @@ export interface Due {
 const FIRST_READING = 1.5;
 /** Subtracted from the urgency of resellers' and monthly lists, so that the partner's own come first. */
 const LATER = 0.1;
+/**
+ * While rounds of lists that were read before never pause, a first reading over customers goes before them: a unit of
+ * it every few seconds.
+ */
+const FIRST_READING_EVERY_MS = 5_000;
 /** A refresh is due at this part of the age limit, so that it ends before the limit. */
 const AHEAD = 0.5;
 /** From this part of the age limit on, a refresh is late, so that new rows are read apart from it. */
@@ -101,17 +108,21 @@ const firstReading = (part: Part, run: Job['run']): Need => ({
 });
 
 /** Work on a list without a refresh, which is read as a whole again and again. */
-const ofCustomers = (part: Part, now: number, { ageMs, knowsCustomers }: Times): Need => {
+const ofCustomers = (part: Part, now: number, { ageMs, knowsCustomers }: Times, firstReadAt: string | null): Need => {
   const run = (surroundings: Surroundings) => readCustomers(surroundings, part);
   if (!knowsCustomers(part)) return NOTHING;
-  if (!part.complete) return firstReading(part, run);
+  if (!part.complete) {
+    const { jobs, at } = firstReading(part, run);
+    const waits = ageAt(now, firstReadAt) >= FIRST_READING_EVERY_MS;
+    return { jobs: jobs.map((job) => ({ ...job, urgency: job.urgency + (waits ? FIRST : 0) })), at };
+  }
   const { urgency, dueAt } = refreshOf(part, now, ageMs(part));
   // A round with one call per customer takes hours, so it has no priority.
   const late =
     part.noun.source.kind === 'customers' && part.noun.source.together > 1 ? lateness(part, ageMs(part)) : {};
-  if (part.cursor || dueAt <= now)
-    return { jobs: [{ part, urgency: Math.min(urgency, FIRST_READING), ...late, run }], at: [] };
-  return { jobs: [], at: [dueAt] };
+  if (!part.cursor && dueAt > now) return { jobs: [], at: [dueAt] };
+  // Of several late rounds the oldest copy goes first, so that resellers' lists get their turn.
+  return { jobs: [{ part, urgency: Math.min(urgency, FIRST_READING), overdue: urgency, ...late, run }], at: [] };
 };
 
 const ofMonth = (part: Part, now: number): Need => {
@@ -175,20 +186,36 @@ const ofWrites = (part: Part): Need => ({
   at: [],
 });
 
-const needOf = (part: Part, now: number, times: Times, newRowsMs: number): Need => {
+interface Operation {
+  /** How long reading only the new rows of all its lists takes. */
+  readonly newRowsMs: number;
+  /** When any of its lists that are not complete was last read; null: none was. */
+  readonly firstReadAt: string | null;
+}
+
+const needOf = (part: Part, now: number, times: Times, { newRowsMs, firstReadAt }: Operation): Need => {
   const { kind } = part.noun.source;
   if (part.complete && kind !== 'months' && times.isBlocked(part)) return ofWrites(part);
-  if (kind === 'customers') return ofCustomers(part, now, times);
+  if (kind === 'customers') return ofCustomers(part, now, times, firstReadAt);
   return kind === 'months' ? ofMonth(part, now) : ofList(part, now, times, newRowsMs);
 };
 
+const byUrgency = (one: Job, other: Job): number =>
+  other.urgency - one.urgency || (other.overdue ?? 0) - (one.overdue ?? 0);
+
+const latest = (times: readonly (string | null)[]): string | null =>
+  times.reduce((one, other) => ((one ?? '') > (other ?? '') ? one : other), null);
+
 /** Work that the parts of one operation need now. */
 export const dueOf = (parts: readonly Part[], now: number, times: Times): Due => {
-  const newRowsMs = parts.reduce((sum, { newMs }) => sum + newMs, 0);
-  const needs = parts.map((part) => needOf(part, now, times, newRowsMs));
+  const operation = {
+    newRowsMs: parts.reduce((sum, { newMs }) => sum + newMs, 0),
+    firstReadAt: latest(parts.map(({ complete, readAt }) => (complete ? null : readAt))),
+  };
+  const needs = parts.map((part) => needOf(part, now, times, operation));
   const later = needs.flatMap(({ at }) => at).filter((at) => at > now);
   return {
-    jobs: needs.flatMap(({ jobs }) => jobs).sort((a, b) => b.urgency - a.urgency),
+    jobs: needs.flatMap(({ jobs }) => jobs).sort(byUrgency),
     nextAt: later.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
   };
 };
