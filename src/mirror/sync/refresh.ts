@@ -150,9 +150,7 @@ export const readNew = async (surroundings: Surroundings, part: Part, from = sur
     for (let position = START, isEnd = false; !isEnd; )
       ({ position, isEnd } = await readFiltered(surroundings, part, filter, position));
   const newMs = Math.max(0, surroundings.now() - startedAt);
-  // Unknown remains what was new before, unless these rows follow those of the copy.
-  const follows = part.newAt !== null || from <= instant(part.asOf);
-  return save(surroundings, { ...part, newAt: follows ? isoOf(startedAt) : null, newMs });
+  return save(surroundings, { ...part, newAt: part.newAt && isoOf(startedAt), newMs });
 };
 
 /**

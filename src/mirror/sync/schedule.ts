@@ -50,11 +50,6 @@ const AHEAD = 0.5;
 const LATE = 0.6;
 /** Age of the new rows, as part of the age limit, at which they are read then. */
 const NEW_ROWS = 0.4;
-/**
- * After a restart the new rows are read since the time of the copy, unless it is older than this: so many rows are left
- * to the refresh, which pauses.
- */
-const MOST_SINCE_COPY_MS = 10 * 60_000;
 /** At most this part of the time is spent on new rows alone, since a slow vendor delays the refreshes too. */
 const NEW_SHARE = 1 / 3;
 /**
@@ -144,17 +139,13 @@ interface Pace {
   readonly newRowsMs: number;
 }
 
-/** Since when the new rows are unknown; null when only a refresh can find them. */
-const newRowsSince = ({ newAt, asOf }: Part, now: number): string | null =>
-  newAt ?? (ageAt(now, asOf) <= MOST_SINCE_COPY_MS ? asOf : null);
-
 /** Work that reads only the new rows, while refreshes are at other rows or at other lists for a long time. */
 const newRowsJobs = (part: Part, now: number, { ageMs, newRowsMs }: Pace): readonly Job[] => {
-  const since = newRowsSince(part, now);
-  const age = ageAt(now, since);
-  if (since === null || listOf(part).windows.length === 0) return [];
+  const age = ageAt(now, part.newAt);
+  // The first refresh after a restart finds them.
+  if (part.newAt === null || listOf(part).windows.length === 0) return [];
   if (ageAt(now, part.asOf) < ageMs * LATE || age < Math.max(ageMs * NEW_ROWS, newRowsMs / NEW_SHARE)) return [];
-  const run: Job['run'] = (surroundings) => readNew(surroundings, part, instant(since));
+  const run: Job['run'] = (surroundings) => readNew(surroundings, part);
   return [{ part, urgency: FIRST + age / ageMs, ...lateness(part, ageMs), run }];
 };
 

@@ -40,7 +40,7 @@ export interface Part {
   readonly pass: number;
   readonly cursor: Cursor | null;
   readonly refresh: Refresh | null;
-  /** When the new rows were last read, ISO 8601; null until this gateway has read those since the copy. */
+  /** When the new rows were last read, ISO 8601; null until this gateway has begun a refresh. */
   readonly newAt: string | null;
   /** How long reading only them took the last time. */
   readonly newMs: number;
