@@ -102,8 +102,9 @@ interface Need {
 
 const NOTHING: Need = { jobs: [], at: [] };
 
-const firstReading = (part: Part, run: Job['run']): Need => ({
-  jobs: [{ part, urgency: FIRST_READING - (part.part === '' ? 0 : LATER), run }],
+/** `ahead` is added to its urgency. */
+const firstReading = (part: Part, run: Job['run'], ahead = 0): Need => ({
+  jobs: [{ part, urgency: FIRST_READING - (part.part === '' ? 0 : LATER) + ahead, run }],
   at: [],
 });
 
@@ -111,11 +112,7 @@ const firstReading = (part: Part, run: Job['run']): Need => ({
 const ofCustomers = (part: Part, now: number, { ageMs, knowsCustomers }: Times, firstReadAt: string | null): Need => {
   const run = (surroundings: Surroundings) => readCustomers(surroundings, part);
   if (!knowsCustomers(part)) return NOTHING;
-  if (!part.complete) {
-    const { jobs, at } = firstReading(part, run);
-    const waits = ageAt(now, firstReadAt) >= FIRST_READING_EVERY_MS;
-    return { jobs: jobs.map((job) => ({ ...job, urgency: job.urgency + (waits ? FIRST : 0) })), at };
-  }
+  if (!part.complete) return firstReading(part, run, ageAt(now, firstReadAt) >= FIRST_READING_EVERY_MS ? FIRST : 0);
   const { urgency, dueAt } = refreshOf(part, now, ageMs(part));
   // A round with one call per customer takes hours, so it has no priority.
   const late =
