@@ -89,6 +89,22 @@ describe('a copy whose refresh takes longer than its age', () => {
     expect(gateway.calls()).toEqual({});
   });
 
+  it('answers during a refresh that takes longer than the last one', async () => {
+    const { asOf } = await freshnessOf(mirror, 'orders');
+    now = Date.parse(asOf ?? '') + 15_000;
+    const begunAt = now;
+    const seen: { readonly age: number | null; readonly allowed: number; readonly expected: number }[] = [];
+    for (;;) {
+      await mirror.step();
+      const { asOf: after, ageMs, allowedMs } = await freshnessOf(mirror, 'orders');
+      if (after !== asOf) break;
+      seen.push({ age: ageMs, allowed: allowedMs, expected: Math.max(30_000, 2.5 * (now - begunAt)) });
+    }
+    expect(seen.map(({ allowed }) => allowed)).toEqual(seen.map(({ expected }) => expected));
+    expect(seen.filter(({ age, allowed }) => (age ?? Number.POSITIVE_INFINITY) > allowed)).toEqual([]);
+    expect(seen.at(-1)?.age).toBeGreaterThan(30_000);
+  });
+
   it('has priority over callers once the copy is older than it may be, and not before', async () => {
     const { asOf } = await freshnessOf(mirror, 'orders');
     const lateFrom = Date.parse(asOf ?? '') + 30_000;

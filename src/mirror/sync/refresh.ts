@@ -85,8 +85,11 @@ const begin = (surroundings: Surroundings, part: Part): Refresh => {
 /** Reads the next pages of the first filter. */
 const readOn = async (surroundings: Surroundings, part: Part, refresh: Refresh, filter: WireRow): Promise<Part> => {
   const { position, isEnd } = await readFiltered(surroundings, part, filter, refresh.position);
-  const next = isEnd ? { filters: refresh.filters.slice(1), position: START } : { position };
-  return { ...part, refresh: { ...refresh, ...next } };
+  if (!isEnd) return { ...part, refresh: { ...refresh, position } };
+  const filters = refresh.filters.slice(1);
+  const knowsNew = filters.length === (listOf(part).open?.filtered.length ?? 0);
+  const newAt = knowsNew ? isoOf(refresh.startedAt) : part.newAt;
+  return { ...part, newAt, refresh: { ...refresh, filters, position: START } };
 };
 
 const finish = async (surroundings: Surroundings, part: Part, refresh: Refresh): Promise<Part> => {
@@ -123,9 +126,15 @@ const next = async (surroundings: Surroundings, part: Part, refresh: Refresh): P
   return finish(surroundings, part, refresh);
 };
 
+/** A refresh that takes longer than the last one raises the age limit while it runs, not only at its end. */
+const withDuration = (part: Part, now: number): Part => {
+  const runningMs = part.refresh ? now - part.refresh.startedAt : 0;
+  return runningMs > (part.refreshMs ?? 0) ? { ...part, refreshMs: runningMs } : part;
+};
+
 /** Ends a unit of work that need not have stored anything. Throws LeaseLost when this gateway leads no more. */
 const save = (surroundings: Surroundings, part: Part): Promise<Part> =>
-  commit(surroundings, part, async () => ({ part, changes: [] }));
+  commit(surroundings, part, async () => ({ part: withDuration(part, surroundings.now()), changes: [] }));
 
 /**
  * Updates a complete copy for some seconds: reads the rows that are new since the last refresh, and those that may have
@@ -135,8 +144,7 @@ export const refresh = async (surroundings: Surroundings, before: Part): Promise
   const unitAt = surroundings.now();
   let part = before;
   // A refresh that began in the future began before the clock was set back, so it would find no row old.
-  if (!part.refresh || part.refresh.startedAt > unitAt)
-    part = { ...part, refresh: begin(surroundings, part), newAt: isoOf(unitAt) };
+  if (!part.refresh || part.refresh.startedAt > unitAt) part = { ...part, refresh: begin(surroundings, part) };
   while (part.refresh && surroundings.now() - unitAt < UNIT_MS) part = await next(surroundings, part, part.refresh);
   return part.refresh ? save(surroundings, part) : part;
 };

@@ -136,11 +136,13 @@ interface Pace {
   readonly newRowsMs: number;
 }
 
+const findsNewRows = (part: Part): boolean => listOf(part).windows.length > 0;
+
 /** Work that reads only the new rows, while refreshes are at other rows or at other lists for a long time. */
 const newRowsJobs = (part: Part, now: number, { ageMs, newRowsMs }: Pace): readonly Job[] => {
   const age = ageAt(now, part.newAt);
   // The first refresh after a restart finds them.
-  if (part.newAt === null || listOf(part).windows.length === 0) return [];
+  if (part.newAt === null || !findsNewRows(part)) return [];
   if (ageAt(now, part.asOf) < ageMs * LATE || age < Math.max(ageMs * NEW_ROWS, newRowsMs / NEW_SHARE)) return [];
   const run: Job['run'] = (surroundings) => readNew(surroundings, part);
   return [{ part, urgency: FIRST + age / ageMs, ...lateness(part, ageMs), run }];
@@ -151,7 +153,10 @@ const refreshJobs = (part: Part, now: number, pace: Pace): Need => {
   const { urgency, dueAt } = refreshOf(part, now, ageMs);
   if (!part.refresh && dueAt > now) return { jobs: [], at: [dueAt] };
   const run: Job['run'] = (surroundings) => refresh(surroundings, part);
-  return { jobs: [...newRowsJobs(part, now, pace), { part, urgency, ...lateness(part, ageMs), run }], at: [] };
+  // After a restart the partner's own new rows are found before refreshes of lists that are older.
+  const isFirst = part.part === '' && part.newAt === null && findsNewRows(part);
+  const refreshing: Job = { part, urgency: urgency + (isFirst ? FIRST : 0), ...lateness(part, ageMs), run };
+  return { jobs: [...newRowsJobs(part, now, pace), refreshing], at: [] };
 };
 
 const readingJobs = (part: Part, now: number, verifyMs: number): Need => {

@@ -40,7 +40,7 @@ export interface Part {
   readonly pass: number;
   readonly cursor: Cursor | null;
   readonly refresh: Refresh | null;
-  /** When the new rows were last read, ISO 8601; null until this gateway has begun a refresh. */
+  /** When the new rows were last read, ISO 8601; null until a refresh of this gateway has read them. */
   readonly newAt: string | null;
   /** How long reading only them took the last time. */
   readonly newMs: number;
@@ -50,7 +50,7 @@ export interface Part {
   readonly verifiedAt: string | null;
   readonly total: number | null;
   readonly rowsRead: number;
-  /** Duration of the last refresh; null before the first. */
+  /** Duration of the last refresh, or of the running one if that is longer; null before the first. */
   readonly refreshMs: number | null;
   readonly drift: number;
   readonly error: string | null;
