@@ -28,32 +28,41 @@ const isRecord = (value: object): boolean => {
 };
 
 const spellObject = (value: object): string => {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (Array.isArray(value)) return `[${value.map(spellPart).join(',')}]`;
   if (value instanceof Date) return `Date(${value.getTime()})`;
   if (!isRecord(value))
     throw new TypeError(`a ${value.constructor.name} cannot be a loader key: pass an object with the needed fields`);
   const record = value as Readonly<Record<string, unknown>>;
   let fields = '';
   for (const name of Object.keys(record).sort())
-    if (record[name] !== undefined) fields += `${fields && ','}${JSON.stringify(name)}:${canonical(record[name])}`;
+    if (record[name] !== undefined) fields += `${fields && ','}${JSON.stringify(name)}:${spellPart(record[name])}`;
   return `{${fields}}`;
 };
 
 /**
+ * A value within a key. The text of an object is cached, because values are never changed after they became part of a
+ * key, and all parents of a list share one filter object.
+ */
+const spellPart = (value: unknown): string => {
+  if (typeof value !== 'object' || value === null) return canonical(value);
+  const known = spellings.get(value);
+  if (known !== undefined) return known;
+  const text = spellObject(value);
+  spellings.set(value, text);
+  return text;
+};
+
+/**
  * Equal texts for equal values, different texts for different values: keys are sorted, undefined ones left out. Throws
- * for rows: a key must name the few fields that the batch uses. The text of an object is cached, because values are
- * never changed after they became a key, and all parents of a list share one filter object.
+ * for rows: a key must name the few fields that the batch uses. The text of the key itself is not cached, since each
+ * parent has its own.
  */
 export const canonical = (value: unknown): string => {
   if (typeof value === 'string') return value.length > LONG ? digestOf(value) : JSON.stringify(value);
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'number') return Object.is(value, -0) ? '0' : String(value);
   if (typeof value !== 'object' || value === null) return String(value);
-  const known = spellings.get(value);
-  if (known !== undefined) return known;
-  const text = spellObject(value);
-  spellings.set(value, text);
-  return text;
+  return spellings.get(value) ?? spellObject(value);
 };
 
 type AnyLoader = LoaderDefinition<unknown, unknown>;
