@@ -1,7 +1,7 @@
 import { isoOf } from '../time/index.ts';
 import type { Source } from './noun.ts';
 import { type NounName, nounOf } from './nouns/index.ts';
-import type { PartState } from './read/parts.ts';
+import type { ListSums, PartState } from './read/parts.ts';
 import { monthDueAt } from './sync/months.ts';
 
 /** Whether a list's copy may answer in the vendor's place, and how old it is. */
@@ -75,23 +75,21 @@ type Allowed = Pick<Freshness, 'allowedMs' | 'allowedAloneMs' | 'allowedVerified
 export interface CopyState {
   readonly state: PartState | null;
   readonly isTouched: boolean;
-  /** How long refreshing all lists of the noun takes, one after the other; 0 when they are not refreshed. */
-  readonly refreshMs: number;
-  /** Number of customers in the rounds of all lists of the noun, which take turns. */
-  readonly customers: number;
+  /** Of all lists of the noun, which take turns. */
+  readonly sums: ListSums;
 }
 
 /**
  * The configured age limit; without one the larger of the noun's own limit and of some rounds of reading or refreshing.
  * In the vendor's place a copy answers at most up to the age that a screen tolerates.
  */
-const agesOf = (noun: NounName, { state, refreshMs, customers }: CopyState, settings: FreshnessSettings): Allowed => {
+const agesOf = (noun: NounName, { state, sums }: CopyState, settings: FreshnessSettings): Allowed => {
   const { source, ageSeconds } = nounOf(noun);
   const allowedVerifiedMs = Math.max(LISTED_AGAIN_MS, ROUNDS * readingMs(noun, state, settings));
   const configured = settings.ageSeconds[noun];
   const own = (configured ?? ageSeconds) * 1000;
   if (configured !== undefined) return { allowedMs: own, allowedAloneMs: own, allowedVerifiedMs };
-  const rounds = ROUNDS * Math.max(refreshMs, roundMs(noun, customers, settings.paceOf));
+  const rounds = ROUNDS * Math.max(sums.refreshMs, roundMs(noun, sums.total, settings.paceOf));
   return {
     allowedMs: Math.max(own, Math.min(slowestMs(source), rounds)),
     allowedAloneMs: Math.max(own, rounds),

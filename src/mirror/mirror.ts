@@ -10,7 +10,7 @@ import { countRows } from './read/count.ts';
 import { type EarliestQuery, type EarliestRows, readEarliest } from './read/earliest.ts';
 import { type ManagerSeen, readManagersSeen } from './read/managers.ts';
 import { countBy, readPage } from './read/page.ts';
-import { createBoard, type ListPlace, partAt, readParts } from './read/parts.ts';
+import { createBoard, type ListPlace, partAt, readParts, sumsOf } from './read/parts.ts';
 import type { Condition, MirrorRow, PageQuery, ReadScope } from './read/query.ts';
 import type { Reader } from './read/reader.ts';
 import { readShortBalances, type ShortBalance, type ShortBalancesQuery } from './read/short-balances.ts';
@@ -125,15 +125,14 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
   return {
     partnerId,
     view: async () => {
-      const { part, isTouched, refreshMs, total } = await board.read();
+      const { part, isTouched, sums } = await board.read();
       const freshness = (noun: NounName, place: ListPlace): Freshness =>
         freshnessOf(
           noun,
           {
             state: part(noun, partAt(place)),
             isTouched: isTouched(noun, place.resellerId ?? ''),
-            refreshMs: refreshMs(noun),
-            customers: total(noun),
+            sums: sums(noun),
           },
           times,
         );
@@ -145,9 +144,8 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
     status: async () => {
       const [parts, counts] = await Promise.all([readParts(db, partnerId), countCopied(db, partnerId)]);
       return [...Map.groupBy(parts, ({ noun }) => noun)].map(([noun, all]) => {
-        const refreshMs = sum(all.map((part) => part.refreshMs ?? 0));
-        const customers = sum(all.map((part) => part.total ?? 0));
-        const each = all.map((state) => freshnessOf(noun, { state, isTouched: false, refreshMs, customers }, times));
+        const sums = sumsOf(all);
+        const each = all.map((state) => freshnessOf(noun, { state, isTouched: false, sums }, times));
         return {
           ...sumUp(noun, all, { rows: counts.get(noun) ?? 0, now: times.now() }),
           isReady: each.every((list) => list.isReady),
@@ -180,5 +178,3 @@ const WRITER_WAITS_MS = 2_000;
 
 /** Pause after a failed step, which fails as a whole when the store is unreachable. */
 const FAILED_PAUSE_MS = 2_000;
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -101,14 +101,30 @@ export const readPart = async (
   return (row && stateOf(row)[0]) ?? null;
 };
 
+/** Sums over all lists of a noun, which are read one after the other. */
+export interface ListSums {
+  /** How long refreshing them takes; 0 for lists without a refresh. */
+  readonly refreshMs: number;
+  /** Number of rows; of customers, for lists that are read by customer. */
+  readonly total: number;
+}
+
+export const sumsOf = (parts: readonly PartState[]): ListSums => {
+  const sums = { refreshMs: 0, total: 0 };
+  for (const { refreshMs, total } of parts) {
+    sums.refreshMs += refreshMs ?? 0;
+    sums.total += total ?? 0;
+  }
+  return sums;
+};
+
+const NO_LISTS = sumsOf([]);
+
 /** The states of all lists of a partner at one moment. */
 export interface Board {
   readonly parts: readonly PartState[];
   part(noun: NounName, part: string): PartState | null;
-  /** How long refreshing all lists of the noun takes, one after the other. */
-  refreshMs(noun: NounName): number;
-  /** Number of rows of all lists of the noun; of customers, for lists that are read by customer. */
-  total(noun: NounName): number;
+  sums(noun: NounName): ListSums;
   /** Whether a write has changed rows of the list that the copy does not have yet. */
   isTouched(noun: NounName, part: string): boolean;
 }
@@ -136,18 +152,13 @@ const readBoard = async ({ db, partnerId }: BoardSettings): Promise<Board> => {
       .execute(),
   ]);
   const byKey = new Map(parts.map((state) => [keyOf(state.noun, state.part), state]));
-  const refreshMs = new Map<NounName, number>();
-  const total = new Map<NounName, number>();
-  for (const state of parts) {
-    refreshMs.set(state.noun, (refreshMs.get(state.noun) ?? 0) + (state.refreshMs ?? 0));
-    total.set(state.noun, (total.get(state.noun) ?? 0) + (state.total ?? 0));
-  }
+  const byNoun = Map.groupBy(parts, ({ noun }) => noun);
+  const sums = new Map([...byNoun].map(([noun, all]) => [noun, sumsOf(all)]));
   const touched = new Set(touches.map(({ noun, reseller_id }) => keyOf(noun, reseller_id)));
   return {
     parts,
     part: (noun, part) => byKey.get(keyOf(noun, part)) ?? null,
-    refreshMs: (noun) => refreshMs.get(noun) ?? 0,
-    total: (noun) => total.get(noun) ?? 0,
+    sums: (noun) => sums.get(noun) ?? NO_LISTS,
     isTouched: (noun, part) => touched.has(keyOf(noun, part)),
   };
 };
