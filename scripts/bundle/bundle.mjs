@@ -13,6 +13,7 @@ const ENTRIES = {
   main: `${COMPILED}main.js`,
   'thread-main': `${COMPILED}exports/formats/thread-main.js`,
   'table.worker': `${COMPILED}uploads/table.worker.js`,
+  'checkpoint.worker': `${COMPILED}store/sqlite/checkpoint.worker.js`,
 };
 
 /** All files but the first are in one folder, as deep in the package as the sources, since they read its files by relative paths. */

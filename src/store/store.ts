@@ -9,6 +9,7 @@ import { migrate, NewerDatabase, OlderDatabase, requireMigrated } from './migrat
 import { MIGRATIONS } from './migrations/index.ts';
 import { type PostgresWork, postgresDialect } from './postgres/dialect.ts';
 import { type Listening, listenOnPostgres } from './postgres/listen.ts';
+import { startCheckpoints } from './sqlite/checkpoints.ts';
 import { NodeSqliteDialect } from './sqlite/dialect.ts';
 import type { Tables } from './tables.ts';
 
@@ -123,6 +124,7 @@ export const openStore = async (
   }
   const db = opened;
   const listening: Listening[] = [];
+  const checkpoints = location.kind === 'file' ? startCheckpoints(location.path, clock) : null;
   return {
     db,
     shared: location.kind !== 'memory',
@@ -145,6 +147,7 @@ export const openStore = async (
     },
     close: async () => {
       await Promise.all(listening.map((each) => each.close()));
+      await checkpoints?.close();
       await db.destroy();
     },
   };

@@ -117,7 +117,11 @@ describe('the built gateway, as npm start runs it', () => {
   });
 
   /** What a thread sends until it says that it is done. */
-  const readThread = async (name: string, workerData: object, tasks: readonly unknown[]): Promise<unknown[]> => {
+  const readThread = async (
+    name: string,
+    workerData: object | string,
+    tasks: readonly unknown[],
+  ): Promise<unknown[]> => {
     const thread = new Worker(new URL(`../../dist/program/${name}.js`, import.meta.url), { workerData });
     const { promise, resolve, reject } = Promise.withResolvers<unknown[]>();
     const sent: unknown[] = [];
@@ -137,7 +141,7 @@ describe('the built gateway, as npm start runs it', () => {
     }
   };
 
-  it('has the threads that it starts: one writes a file, one reads a table', async () => {
+  it('has the threads that it starts: they write a file, read a table, and move the log of a store', async () => {
     const columns = [{ name: 'name', title: { en: 'Name', zh: '名称' }, type: 'text' }];
     const bytes = await readThread('thread-main', { format: 'CSV', columns, language: 'en' }, [[['Ada']], null]);
     expect(Buffer.concat(bytes as Uint8Array[]).toString()).toMatch(/Name\r?\nAda/);
@@ -150,6 +154,7 @@ describe('the built gateway, as npm start runs it', () => {
         isLast: true,
       },
     ]);
+    expect(await readThread('checkpoint.worker', ':memory:', [null])).toEqual([]);
   });
 
   it('is in ASCII, so that Node keeps one byte a character', () => {

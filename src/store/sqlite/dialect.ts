@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { SQLITE_BUSY, SQLITE_CANTOPEN, sqliteCode } from '../away.ts';
+import { LOG_BYTES } from './checkpoints.ts';
 
 type Row = Record<string, unknown>;
 
@@ -126,6 +127,12 @@ const switchToLog = async (database: DatabaseSync, turns = OPEN_TIMEOUT_MS / PAU
 /** Most memory for pages of the file, in KiB. */
 const CACHE_KIB = 32 * 1024;
 
+/**
+ * Pages of the log, of 4 KiB, from which on this connection moves them into the file itself, which blocks the process.
+ * `createCheckpoints` does it long before.
+ */
+const MOST_LOG_PAGES = 16_000;
+
 /** The path of a database that is lost when the process ends. */
 const MEMORY = ':memory:';
 
@@ -142,6 +149,8 @@ export class NodeSqliteDialect extends SqliteDialect {
       database.exec('PRAGMA secure_delete = ON;');
       // The default of 2 MB is less than the pages of one screen, which work on the copies would replace.
       database.exec(`PRAGMA cache_size = -${CACHE_KIB};`);
+      database.exec(`PRAGMA wal_autocheckpoint = ${MOST_LOG_PAGES};`);
+      database.exec(`PRAGMA journal_size_limit = ${LOG_BYTES};`);
       await switchToLog(database);
       return adapt(database, path === MEMORY ? () => true : watchFile(path));
     };
