@@ -50,7 +50,7 @@ export interface PartState {
   readonly rowsRead: number;
   /** When the reading under way began. */
   readonly startedAt: string | null;
-  /** Duration of the last refresh; null before the first. */
+  /** Duration of the last refresh, or of the running one if that is longer; null before the first. */
   readonly refreshMs: number | null;
   /** Number of rows that complete readings found to differ from the refreshed copy. */
   readonly drift: number;

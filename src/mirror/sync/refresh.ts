@@ -87,10 +87,13 @@ const readOn = async (surroundings: Surroundings, part: Part, refresh: Refresh, 
   const { position, isEnd } = await readFiltered(surroundings, part, filter, refresh.position);
   if (!isEnd) return { ...part, refresh: { ...refresh, position } };
   const filters = refresh.filters.slice(1);
+  // The filters by state come last, so all new rows are read once only those are left.
   const knowsNew = filters.length === (listOf(part).open?.filtered.length ?? 0);
   const newAt = knowsNew ? isoOf(refresh.startedAt) : part.newAt;
   return { ...part, newAt, refresh: { ...refresh, filters, position: START } };
 };
+
+const durationOf = ({ startedAt }: Refresh, now: number): number => Math.max(0, now - startedAt);
 
 const finish = async (surroundings: Surroundings, part: Part, refresh: Refresh): Promise<Part> => {
   const { startedAt } = refresh;
@@ -100,7 +103,7 @@ const finish = async (surroundings: Surroundings, part: Part, refresh: Refresh):
       ...part,
       refresh: null,
       asOf: isoOf(startedAt),
-      refreshMs: Math.max(0, surroundings.now() - startedAt),
+      refreshMs: durationOf(refresh, surroundings.now()),
       // The last refresh is older than the longest span of the vendor's filter, so only a reading of the whole list
       // finds all changes since.
       verifiedAt: startedAt - known > LONGEST_SPAN_MS ? null : part.verifiedAt,
@@ -128,7 +131,7 @@ const next = async (surroundings: Surroundings, part: Part, refresh: Refresh): P
 
 /** A refresh that takes longer than the last one raises the age limit while it runs, not only at its end. */
 const withDuration = (part: Part, now: number): Part => {
-  const runningMs = part.refresh ? now - part.refresh.startedAt : 0;
+  const runningMs = part.refresh ? durationOf(part.refresh, now) : 0;
   return runningMs > (part.refreshMs ?? 0) ? { ...part, refreshMs: runningMs } : part;
 };
 

@@ -63,7 +63,7 @@ export const createCheckpoints = (path: string): Checkpoints => {
         movedUntil = log.mtimeMs;
         return EVERY_MS;
       }
-      await thread?.terminate();
+      await thread.terminate();
       thread = null;
       return FAILED_PAUSE_MS;
     },
