@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { createMirror, operationOf } from '../../src/mirror/index.ts';
-import { DAY_MS } from '../../src/time/index.ts';
-import type { Upstream } from '../../src/upstream/index.ts';
+import { operationOf } from '../../src/mirror/index.ts';
 import { START } from '../support/clock.ts';
 import { startTestGateway } from '../support/gateway.ts';
+import { createSeparateMirror, PARTNER, withSlowOrders } from './separate-mirror.ts';
 import { freshnessOf, OWN } from './support.ts';
 
-const PARTNER = 'demo-cn';
 /** Enough unpaid orders that a refresh takes longer than the 30 s up to which they answer. */
 const UNPAID = 5_000;
 const CUSTOMERS = 300;
@@ -28,26 +26,10 @@ describe('a copy that is refreshed without a pause', () => {
   beforeAll(async () => {
     let now = START;
     const gateway = await startTestGateway({ customers: CUSTOMERS, now: () => now });
-    const { upstream, clock } = gateway.services.partner(PARTNER);
-    const slow: Upstream = {
-      ...upstream,
-      supports: (operation) => OPERATIONS.has(operation) && upstream.supports(operation),
-      call: (operation, input, options) => {
-        if (operation === 'ListCustomerOrders') now += CALL_MS;
-        return upstream.call(operation, input, options);
-      },
-    };
-    const mirror = createMirror({
-      partnerId: PARTNER,
-      store: gateway.services.store,
-      upstream: slow,
-      clock: { ...clock, now: () => now },
-      managers: 'vendor',
-      share: 0.3,
-      ageSeconds: {},
-      verifyMs: VERIFY_MS,
-      changesMs: DAY_MS,
+    const slow = withSlowOrders(gateway, OPERATIONS, () => {
+      now += CALL_MS;
     });
+    const mirror = createSeparateMirror(gateway, { now: () => now, upstream: slow, verifyMs: VERIFY_MS });
     const waiting = new Map<string, number>();
     const order = (events: number) =>
       gateway.sandbox.live({ action: 'step', events, kinds: { ORDERED: 1 }, partners: [PARTNER] });

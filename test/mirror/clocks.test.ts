@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createMirror, type Mirror, type NounName } from '../../src/mirror/index.ts';
+import type { Mirror, NounName } from '../../src/mirror/index.ts';
 import { DAY_MS } from '../../src/time/index.ts';
 import { START } from '../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { createSeparateMirror, PARTNER } from './separate-mirror.ts';
 import { differences, freshnessOf, settle } from './support.ts';
 
-const PARTNER = 'demo-cn';
 const HOUR_MS = 3_600_000;
 const NOUNS = [
   'customers',
@@ -28,20 +28,12 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-const open = (): Mirror => {
-  const partner = gateway.services.partner(PARTNER);
-  return createMirror({
-    partnerId: PARTNER,
-    store: gateway.services.store,
-    upstream: { ...partner.upstream, clockAheadMs: () => aheadMs },
-    clock: { ...partner.clock, now: () => now - aheadMs },
-    managers: 'vendor',
-    share: 0.3,
-    ageSeconds: {},
-    verifyMs: DAY_MS,
+const open = (): Mirror =>
+  createSeparateMirror(gateway, {
+    now: () => now - aheadMs,
+    upstream: { ...gateway.services.partner(PARTNER).upstream, clockAheadMs: () => aheadMs },
     changesMs: 30 * DAY_MS,
   });
-};
 
 const agesOf = async (mirror: Mirror) =>
   Promise.all(

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createMirror, type Mirror, operationOf } from '../../src/mirror/index.ts';
+import { type Mirror, operationOf } from '../../src/mirror/index.ts';
 import { NOUN_NAMES, nounOf } from '../../src/mirror/nouns/index.ts';
-import { DAY_MS } from '../../src/time/index.ts';
-import type { Upstream } from '../../src/upstream/index.ts';
 import { START } from '../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { createSeparateMirror, PARTNER, withSlowOrders } from './separate-mirror.ts';
 import { freshnessOf, OWN, settle } from './support.ts';
 
-const PARTNER = 'demo-cn';
 /** So slow that a refresh of the orders takes several units of work. */
 const CALL_MS = 2_000;
 /** After it, a refresh is due. */
@@ -31,26 +29,10 @@ describe('a list with a row that a write has created', () => {
   let mirror: Mirror;
   beforeAll(async () => {
     gateway = await startTestGateway({ customers: 60, now: () => now });
-    const { upstream, clock } = gateway.services.partner(PARTNER);
-    const slow: Upstream = {
-      ...upstream,
-      supports: (operation) => OPERATIONS.has(operation) && upstream.supports(operation),
-      call: (operation, input, options) => {
-        if (operation === 'ListCustomerOrders') now += CALL_MS;
-        return upstream.call(operation, input, options);
-      },
-    };
-    mirror = createMirror({
-      partnerId: PARTNER,
-      store: gateway.services.store,
-      upstream: slow,
-      clock: { ...clock, now: () => now },
-      managers: 'vendor',
-      share: 0.3,
-      ageSeconds: {},
-      verifyMs: DAY_MS,
-      changesMs: DAY_MS,
+    const slow = withSlowOrders(gateway, OPERATIONS, () => {
+      now += CALL_MS;
     });
+    mirror = createSeparateMirror(gateway, { now: () => now, upstream: slow });
     while (!(await freshnessOf(mirror, 'orders')).isReady) await mirror.step();
   });
   afterAll(async () => {

@@ -3,7 +3,8 @@ import { type Mirror, type NounName, purgeMirror } from '../../src/mirror/index.
 import type { WireRow } from '../../src/mirror/noun.ts';
 import { nounOf } from '../../src/mirror/nouns/index.ts';
 import { DAY_MS } from '../../src/time/index.ts';
-import { type Answer, AS_IT_IS, type LyingVendor, openLyingVendor, PARTNER, type Twist } from './lying-vendor.ts';
+import { type Answer, AS_IT_IS, type LyingVendor, openLyingVendor, type Twist } from './lying-vendor.ts';
+import { PARTNER } from './separate-mirror.ts';
 import { freshnessOf, OWN, settle } from './support.ts';
 
 const LISTS = ['customers', 'orders', 'coupons', 'adjustments'] as const satisfies readonly NounName[];

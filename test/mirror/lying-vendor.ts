@@ -1,12 +1,11 @@
-import { createMirror, type Mirror, type NounName } from '../../src/mirror/index.ts';
+import type { NounName } from '../../src/mirror/index.ts';
 import type { WireRow } from '../../src/mirror/noun.ts';
 import { nounOf } from '../../src/mirror/nouns/index.ts';
 import { DAY_MS } from '../../src/time/index.ts';
 import { START } from '../support/clock.ts';
 import { startTestGateway } from '../support/gateway.ts';
+import { createSeparateMirror, PARTNER } from './separate-mirror.ts';
 import { live, OWN } from './support.ts';
-
-export const PARTNER = 'demo-cn';
 
 /** Lists that no test with a lying vendor is about; copying them would take half of the time. */
 const NOT_COPIED: ReadonlySet<string> = new Set(
@@ -28,9 +27,8 @@ export const openLyingVendor = async () => {
   const gateway = await startTestGateway({ customers: 230, now: () => state.now });
   const partner = gateway.services.partner(PARTNER);
   const { upstream } = partner;
-  const mirror: Mirror = createMirror({
-    partnerId: PARTNER,
-    store: gateway.services.store,
+  const mirror = createSeparateMirror(gateway, {
+    now: () => state.now,
     upstream: {
       ...upstream,
       supports: (operation) => !NOT_COPIED.has(operation) && upstream.supports(operation),
@@ -40,11 +38,6 @@ export const openLyingVendor = async () => {
         return { ...state.twist(await upstream.call(operation, input, options), { operation, input, rows }) };
       },
     },
-    clock: { ...partner.clock, now: () => state.now },
-    managers: 'vendor',
-    share: 0.3,
-    ageSeconds: {},
-    verifyMs: DAY_MS,
     changesMs: 30 * DAY_MS,
   });
   return {

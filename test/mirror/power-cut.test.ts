@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createMirror, type Mirror } from '../../src/mirror/index.ts';
+import type { Mirror } from '../../src/mirror/index.ts';
 import type { Store } from '../../src/store/index.ts';
-import { DAY_MS } from '../../src/time/index.ts';
 import { START } from '../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { createSeparateMirror, PARTNER } from './separate-mirror.ts';
 import { differences, settle } from './support.ts';
-
-const PARTNER = 'demo-cn';
 
 interface Written {
   readonly survives: boolean;
@@ -29,7 +27,6 @@ describe('what the mirror writes', () => {
     now = START;
     written = [];
     gateway = await startTestGateway({ customers: 20, now: () => now });
-    const partner = gateway.services.partner(PARTNER);
     const { store } = gateway.services;
     const watched: Store = {
       ...store,
@@ -45,17 +42,7 @@ describe('what the mirror writes', () => {
           return result;
         }, options),
     };
-    mirror = createMirror({
-      partnerId: PARTNER,
-      store: watched,
-      upstream: partner.upstream,
-      clock: { ...partner.clock, now: () => now },
-      managers: 'vendor',
-      share: 0.3,
-      ageSeconds: {},
-      verifyMs: DAY_MS,
-      changesMs: DAY_MS,
-    });
+    mirror = createSeparateMirror(gateway, { now: () => now, store: watched });
     await settle(mirror);
   });
   afterEach(async () => {

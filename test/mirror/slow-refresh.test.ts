@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createMirror, type Mirror } from '../../src/mirror/index.ts';
-import { DAY_MS } from '../../src/time/index.ts';
+import type { Mirror } from '../../src/mirror/index.ts';
 import type { Upstream } from '../../src/upstream/index.ts';
 import { START } from '../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { createSeparateMirror, PARTNER } from './separate-mirror.ts';
 import { freshnessOf, settle } from './support.ts';
 
-const PARTNER = 'demo-cn';
 const ORDERS = '{ orders(first: 5) { asOf nodes { id } } }';
 
 /** Each call for orders takes this long, so that a refresh of them takes longer than the 30 s up to which they answer. */
@@ -40,17 +39,7 @@ describe('a copy whose refresh takes longer than its age', () => {
         return partner.upstream.call(operation, input, options);
       },
     };
-    mirror = createMirror({
-      partnerId: PARTNER,
-      store: gateway.services.store,
-      upstream: slow,
-      clock: { ...partner.clock, now: () => now },
-      managers: 'vendor',
-      share: 0.3,
-      ageSeconds: {},
-      verifyMs: DAY_MS,
-      changesMs: DAY_MS,
-    });
+    mirror = createSeparateMirror(gateway, { now: () => now, upstream: slow });
     await settle(mirror);
     callMs = CALL_MS;
   });
