@@ -5,7 +5,13 @@ import { type Freshness, freshnessOf } from './freshness.ts';
 import type { Value } from './noun.ts';
 import { type NounName, nounOf } from './nouns/index.ts';
 import { type ChangesPage, type ChangesQuery, readChanges, readLastChange } from './read/changes.ts';
-import { type ChildrenQuery, type MirrorChildren, readChildren } from './read/children.ts';
+import {
+  type ChildrenCount,
+  type ChildrenQuery,
+  countChildren,
+  type MirrorChildren,
+  readChildren,
+} from './read/children.ts';
 import { countRows } from './read/count.ts';
 import { type EarliestQuery, type EarliestRows, readEarliest } from './read/earliest.ts';
 import { type ManagerSeen, readManagersSeen } from './read/managers.ts';
@@ -60,6 +66,8 @@ export interface Mirror {
   page(noun: NounName, query: PageQuery): Promise<readonly MirrorRow[]>;
   /** The same slice of each given customer's rows, by customer. */
   children(noun: NounName, query: ChildrenQuery): Promise<ReadonlyMap<string, MirrorChildren>>;
+  /** The number of each given customer's rows, by customer; customers without rows are left out. */
+  countChildren(noun: NounName, query: ChildrenCount): Promise<ReadonlyMap<string, number>>;
   count(noun: NounName, scope: ReadScope, where?: readonly Condition[]): Promise<number>;
   countBy(
     noun: NounName,
@@ -155,6 +163,7 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
     },
     page: (noun, query) => readPage(db, reader(noun), query),
     children: (noun, query) => readChildren(db, reader(noun), query),
+    countChildren: (noun, query) => countChildren(db, reader(noun), query),
     count: (noun, scope, where) => countRows(db, reader(noun), scope, where),
     countBy: (noun, column, scope, where) => countBy(db, reader(noun), column, scope, where),
     earliest: (noun, query) => readEarliest(db, reader(noun), query),

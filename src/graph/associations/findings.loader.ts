@@ -60,9 +60,13 @@ const hasYearlyMonthly = async (context: RequestContext, { id, scope }: Customer
 /** Whether there are open pay-per-use resources; null where the first page has only closed ones and others follow. */
 const hasPayPerUse = async (context: RequestContext, { id, scope }: Customer): Promise<boolean | null> => {
   const key = { parent: id, scope, offset: 0, first: MAX_FIRST, filter: payPerUseInput(null) };
-  const { rows, total } = await context.load(payPerUseResourcesByCustomer, key);
+  const {
+    rows,
+    total,
+    hasMore = total === null || total > rows.length,
+  } = await context.load(payPerUseResourcesByCustomer, key);
   if (rows.some(({ status }) => status !== 'CLOSED')) return true;
-  return total === null || total > rows.length ? null : false;
+  return hasMore ? null : false;
 };
 
 /** Whether the customer has a resource that is not closed; null where the vendor does not list all of them. */

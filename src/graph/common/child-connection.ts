@@ -19,6 +19,6 @@ export const childConnection = async <T extends object>(
   answerOf: (row: T) => T = (row) => row,
 ): Promise<Connection<T>> => {
   const { offset, first } = sliceOf(args, list);
-  const { rows, total, asOf } = await context.load(loader, { ...key, offset, first });
-  return new Connection({ rows: rows.map(answerOf), offset, total, list, asOf });
+  const children = await context.load(loader, { ...key, offset, first });
+  return new Connection({ ...children, rows: children.rows.map(answerOf), offset, list });
 };

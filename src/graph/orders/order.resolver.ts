@@ -132,10 +132,10 @@ export class CustomerOrdersResolver {
       ordersByCustomer,
       customers,
       (customer) => ({ parent: customer.id, scope: customer.scope, ...sliceOf(args, markOf(customer)), filter, sort }),
-      ({ rows, total, asOf }, customer) => {
+      (children, customer) => {
         const list = markOf(customer);
         const { offset } = sliceOf(args, list);
-        return new Connection({ rows, offset, total, list, asOf });
+        return new Connection({ ...children, offset, list });
       },
     );
   }

@@ -3,7 +3,7 @@ import type { PageEnd } from '../../mirror/index.ts';
 import type { RequestContext, Source } from '../../request/context.ts';
 import type { MirroredPage } from '../../request/copies/mirrored.ts';
 import type { Children } from '../../request/fetch/children.ts';
-import { depthOf, type ListMark, MAX_FIRST, type Slice } from '../../request/pages/paging.ts';
+import { depthOf, type ListMark, MAX_FIRST, type Slice, totalOf } from '../../request/pages/paging.ts';
 import { copiedOrder } from '../../request/pages/sorted.ts';
 import type { ChannelFailure, ChannelPage } from './channel.type.ts';
 import { allResellers, allResellersCost } from './reseller.loader.ts';
@@ -69,11 +69,11 @@ export const channelPage = async <T>(
   const failures = answered.flatMap(({ failure }) => failure ?? []);
   const children = answered.flatMap(({ value }) => value ?? []);
   const rows = children.flatMap((part) => part.rows).sort(compare);
-  const counted = failures.length === 0 && children.every(({ total }) => total !== null);
+  const totals = failures.length === 0 ? await Promise.all(children.map(totalOf)) : [null];
   return {
     rows: rows.slice(offset, offset + first),
     offset,
-    total: counted ? children.reduce((sum, { total }) => sum + (total ?? 0), 0) : null,
+    total: totals.reduce((sum, total) => (sum === null || total === null ? null : sum + total), 0),
     list,
     failures,
   };

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../store/index.ts';
-import { isRow, readWithContents } from './contents.ts';
+import { readWithContents } from './contents.ts';
 import { idsSql } from './ids.ts';
 import type { Condition, MirrorRow, ReadScope, Sort } from './query.ts';
 import type { Reader } from './reader.ts';
@@ -8,11 +8,15 @@ import { sortSql, whereSql } from './where.ts';
 
 type Sql = RawBuilder<unknown>;
 
-/** Selects the same slice of each given customer's rows. */
-export interface ChildrenQuery {
+/** Selects rows of each given customer. */
+export interface ChildrenCount {
   readonly scope: ReadScope;
   readonly customerIds: readonly string[];
   readonly where?: readonly Condition[];
+}
+
+/** Selects the same slice of each given customer's rows. */
+export interface ChildrenQuery extends ChildrenCount {
   readonly sort: Sort;
   readonly offset: number;
   readonly first: number;
@@ -20,17 +24,15 @@ export interface ChildrenQuery {
 
 export interface MirrorChildren {
   readonly rows: readonly MirrorRow[];
-  /** Number of all rows of the customer that meet the conditions. */
-  readonly total: number;
+  /** Whether rows of the customer follow after the slice. */
+  readonly hasMore: boolean;
 }
 
-/** A result row of the query; for a slice without rows it has only the total. */
 interface Selected {
   readonly customer_id: string;
-  readonly total: number | string;
-  readonly row_id: string | null;
-  readonly reseller_id: string | null;
-  readonly kept: string | null;
+  readonly row_id: string;
+  readonly reseller_id: string;
+  readonly kept: string;
   readonly sorted: string | number | null;
 }
 
@@ -47,47 +49,66 @@ const sliceSql = (reader: Reader, { scope, where = [], sort, offset, first }: Ch
     union all ${half(sql`is null`, sql`r.row_id ${way}`)} limit ${sql.lit(first)} offset ${sql.lit(offset)}`;
 };
 
-/** The rows of the slice of each customer `asked`, or one result row when the slice is empty. */
+/** The rows of the slice of each customer `asked`. */
 const joinedSql = (reader: Reader, query: ChildrenQuery): Sql =>
   reader.dialect === 'postgres'
-    ? sql`left join lateral (${sliceSql(reader, query, sql`r.*`)}) r on true`
-    : sql`left join ${sql.table(reader.noun.table)} r on r.rowid in (${sliceSql(reader, query, sql`r.rowid`)})`;
+    ? sql`cross join lateral (${sliceSql(reader, query, sql`r.*`)}) r`
+    : sql`cross join ${sql.table(reader.noun.table)} r on r.rowid in (${sliceSql(reader, query, sql`r.rowid`)})`;
 
 /**
- * One query for all customers; customers without rows are left out. For each customer only the rows of the slice are
- * read, and the total is counted in an index.
+ * One query for all customers; customers without rows in the slice are left out. For each customer only the rows of the
+ * slice are read, and one more, which shows that others follow.
  */
 export const readChildren = async (
   db: Database,
   reader: Reader,
   query: ChildrenQuery,
 ): Promise<ReadonlyMap<string, MirrorChildren>> => {
-  const { scope, customerIds, where = [], sort, first } = query;
+  const { customerIds, sort, first } = query;
   const sorted = sortSql(reader, sort.by);
   const way = sort.descending ? sql`desc` : sql`asc`;
+  const followed = new Set<string>();
   const select = async (kept: Sql): Promise<readonly Selected[]> => {
-    const found = await sql<Selected>`with asked as materialized (select asked.id,
-        (select count(*) from ${sql.table(reader.noun.table)} r
-          where ${whereSql(reader, scope, where)} and r.customer_id = asked.id) as total
-        from ${idsSql(reader.dialect, customerIds)} asked)
-      select asked.id as customer_id, asked.total, r.row_id, r.reseller_id, ${kept} as kept, ${sorted} as sorted
-      from asked ${joinedSql(reader, query)} where asked.total > 0
+    const found =
+      await sql<Selected>`select asked.id as customer_id, r.row_id, r.reseller_id, ${kept} as kept, ${sorted} as sorted
+      from ${idsSql(reader.dialect, customerIds)} asked ${joinedSql(reader, { ...query, first: first + 1 })}
       order by case when ${sorted} is null then 1 else 0 end, ${sorted} ${way}, r.row_id ${way}`.execute(db);
-    return found.rows;
+    const counts = new Map<string, number>();
+    followed.clear();
+    return found.rows.filter(({ customer_id }) => {
+      const place = (counts.get(customer_id) ?? 0) + 1;
+      counts.set(customer_id, place);
+      if (place > first) followed.add(customer_id);
+      return place <= first;
+    });
   };
   const { rows, fieldsOf } = await readWithContents(db, reader, customerIds.length * first, select);
-  const rowsOf = (customerId: string, all: readonly Selected[]): readonly MirrorRow[] =>
-    all.filter(isRow).map((found) => ({
-      id: found.row_id,
-      resellerId: found.reseller_id || null,
-      customerId,
-      row: fieldsOf(found),
-      end: { value: found.sorted, id: found.row_id },
-    }));
+  const rowOf = (found: Selected): MirrorRow => ({
+    id: found.row_id,
+    resellerId: found.reseller_id || null,
+    customerId: found.customer_id,
+    row: fieldsOf(found),
+    end: { value: found.sorted, id: found.row_id },
+  });
   return new Map(
     [...Map.groupBy(rows, ({ customer_id }) => customer_id)].map(([customerId, all]) => [
       customerId,
-      { total: Number(all[0]?.total ?? 0), rows: rowsOf(customerId, all) },
+      { hasMore: followed.has(customerId), rows: all.map(rowOf) },
     ]),
+  );
+};
+
+/** The number of each customer's rows that meet the conditions, from an index; customers without rows are left out. */
+export const countChildren = async (
+  db: Database,
+  reader: Reader,
+  { scope, customerIds, where = [] }: ChildrenCount,
+): Promise<ReadonlyMap<string, number>> => {
+  const { rows } = await sql<{ customer_id: string; total: number | string }>`select asked.id as customer_id,
+      (select count(*) from ${sql.table(reader.noun.table)} r
+        where ${whereSql(reader, scope, where)} and r.customer_id = asked.id) as total
+    from ${idsSql(reader.dialect, customerIds)} asked`.execute(db);
+  return new Map(
+    rows.flatMap(({ customer_id, total }) => (Number(total) > 0 ? [[customer_id, Number(total)] as const] : [])),
   );
 };

@@ -21,11 +21,16 @@ interface Content {
   readonly content: string;
 }
 
+interface Selected {
+  readonly row_id: string;
+  readonly kept: string;
+}
+
 /** The contents of the rows by digest. Rows that are not kept are read from the store. */
 const contentsOf = async (
   db: Database,
   { dialect, noun, partnerId }: Reader,
-  rows: readonly { readonly row_id: string; readonly kept: string }[],
+  rows: readonly Selected[],
 ): Promise<ReadonlyMap<string, WireRow>> => {
   const found = new Map<string, WireRow>();
   const missing: string[] = [];
@@ -45,20 +50,10 @@ const contentsOf = async (
   return found;
 };
 
-/** A row of a query's result; the query may also have results that stand for no row. */
-interface Selected {
-  readonly row_id: string | null;
-  readonly kept: string | null;
-}
-
-type Row<R extends Selected> = R & { readonly row_id: string; readonly kept: string };
-
-export const isRow = <R extends Selected>(row: R): row is Row<R> => row.row_id !== null && row.kept !== null;
-
 interface Found<R extends Selected> {
   readonly rows: readonly R[];
   /** The fields of a row's content. */
-  readonly fieldsOf: (row: Row<R>) => WireRow;
+  readonly fieldsOf: (row: R) => WireRow;
 }
 
 /**
@@ -74,9 +69,8 @@ export const readWithContents = async <R extends Selected>(
 ): Promise<Found<R>> => {
   if (most <= MOST_OF_A_QUERY) {
     const rows = await query(sql`r.digest`);
-    const there = rows.filter(isRow);
-    const contents = await contentsOf(db, reader, there);
-    if (there.every(({ kept }) => contents.has(kept)))
+    const contents = await contentsOf(db, reader, rows);
+    if (rows.every(({ kept }) => contents.has(kept)))
       return { rows, fieldsOf: ({ kept }) => contents.get(kept) as WireRow };
   }
   return { rows: await query(sql`r.content`), fieldsOf: ({ kept }) => JSON.parse(kept) as WireRow };

@@ -7,7 +7,7 @@ import { wireInput } from '../../vendor/input.ts';
 import type { RowClass } from '../../vendor/rows.ts';
 import { fixedInputs } from '../../vendor/totals.ts';
 import type { LoaderDefinition, MonthPlace, RequestContext } from '../context.ts';
-import { childrenByKey, childrenOfCopy, mirroredChildren } from '../copies/children.ts';
+import { type CopiedChildren, childrenByKey, childrenOfCopy, mirroredChildren } from '../copies/children.ts';
 import { readScope } from '../copies/copies.ts';
 import { forAnyManager, isMirroredBelow } from '../copies/mirrored.ts';
 import { canonical, defineLoader } from './loader.ts';
@@ -28,11 +28,11 @@ export interface ChildrenKey {
   readonly credential?: Credential | undefined;
 }
 
-export interface Children<T> {
+/** A slice of one parent's children, with the details of a copy for rows that came from one. */
+export interface Children<T> extends Partial<Pick<CopiedChildren<T>, 'asOf' | 'count' | 'hasMore'>> {
   readonly rows: readonly T[];
+  /** Null when the vendor returns no total, and for rows of a copy. */
   readonly total: number | null;
-  /** Time of the copy that the rows came from; left out for rows from the vendor. */
-  readonly asOf?: string | undefined;
 }
 
 /** Loads children of one type. */

@@ -23,12 +23,16 @@ export interface Page<T> {
   /** Time of the copy that the rows came from; left out for rows from the vendor. */
   readonly asOf?: string | undefined;
   /** Counts the rows of a copy; used instead of `total`. */
-  count?(): Promise<number>;
+  readonly count?: (() => Promise<number>) | undefined;
   /** Whether more rows follow; left out when it follows from the total. */
-  readonly hasMore?: boolean;
+  readonly hasMore?: boolean | undefined;
   /** Position of each row in the order of a copy. */
   readonly ends?: readonly PageEnd[];
 }
+
+/** Number of all rows of a list, counted where its copy answered; null when the vendor returns none. */
+export const totalOf = async ({ total, count }: Pick<Page<unknown>, 'total' | 'count'>): Promise<number | null> =>
+  count ? count() : total;
 
 export interface PageArguments {
   readonly first: number;

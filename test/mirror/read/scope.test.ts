@@ -109,12 +109,13 @@ describeOnStores('whose rows the mirror reads', (kind) => {
     const children = [
       ...(await copies.mirror().children('orders', { scope, customerIds, sort, offset: 0, first: 100 })).values(),
     ];
+    const totals = await copies.mirror().countChildren('orders', { scope, customerIds });
     const byStatus = await copies.mirror().countBy('orders', 'status', scope);
     expect({
       page: page.map(({ id }) => id).sort(),
       sorted: sorted.map(({ id }) => id).sort(),
       children: children.flatMap(({ rows }) => rows.map(({ id }) => id)).sort(),
-      totals: children.reduce((sum, { total }) => sum + total, 0),
+      totals: [...totals.values()].reduce((sum, total) => sum + total, 0),
       count: await copies.mirror().count('orders', scope),
       counts: [...byStatus.values()].reduce((sum, count) => sum + count, 0),
     }).toEqual({

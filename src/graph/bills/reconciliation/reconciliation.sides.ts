@@ -1,6 +1,6 @@
 import { isGatewayError } from '../../../errors/index.ts';
 import type { RequestContext } from '../../../request/context.ts';
-import { MAX_FIRST } from '../../../request/pages/paging.ts';
+import { MAX_FIRST, totalOf } from '../../../request/pages/paging.ts';
 import { DAY_MS, dayAt, isoOf, lastDayOf, monthsBefore, startOfDay } from '../../../time/index.ts';
 import { type Money, sumDecimals, timesDecimal } from '../../common/index.ts';
 import type { Customer } from '../../customers/index.ts';
@@ -65,7 +65,7 @@ export const ordersPaidIn = async (
   const pageAt = (offset: number) =>
     context.load(ordersByCustomer, { parent: customer.id, scope: customer.scope, filter, offset, first: MAX_FIRST });
   const first = await pageAt(0);
-  const further = Math.max(0, Math.ceil((first.total ?? 0) / MAX_FIRST) - 1);
+  const further = Math.max(0, Math.ceil(((await totalOf(first)) ?? 0) / MAX_FIRST) - 1);
   if (first.asOf === undefined) context.requireCalls(further);
   const pages = await Promise.all(Array.from({ length: further }, (_, index) => pageAt((index + 1) * MAX_FIRST)));
   return [first, ...pages].flatMap(({ rows }) => rows);
