@@ -39,3 +39,13 @@ export const createAsk =
     if (!data) throw new Error('the answer has no data');
     return { data, calls: gateway().calls() };
   };
+
+/** Asks for one list, and expects that it takes no call of the vendor. */
+export const createListAsk = (gateway: () => TestGateway) => {
+  const ask = createAsk(gateway);
+  return async <T>(text: string, variables: Variables = {}, as = ADMINISTRATOR): Promise<Listed<T>> => {
+    const { data, calls } = await ask<Readonly<Record<string, Listed<T>>>>(text, { as, variables });
+    expect(calls).toEqual({});
+    return Object.values(data)[0] as Listed<T>;
+  };
+};
