@@ -8,7 +8,7 @@ import { sideBySide } from './measure/side-by-side.ts';
 import { soak } from './measure/soak.ts';
 import { compareStarts } from './measure/start.ts';
 import { VARIANT_NAMES } from './measure/variants.ts';
-import { compareUnderQuota } from './quota/quota.ts';
+import { compareUnderQuota, profileUnderQuota } from './quota/quota.ts';
 
 const HELP = `Usage: npm run bench -- [options]
 
@@ -17,6 +17,7 @@ const HELP = `Usage: npm run bench -- [options]
   --out <path>     writes the report there instead
   --quota          mirror on, mirror off and stock Apollo on a vendor with its quotas, some five minutes; writes its part of
                    docs/performance.md. With --quick in one minute, and nothing is written
+    --profile            the product with mirror alone, under Node's profiler; writes nothing
   --soak <count>   sends so many requests to the product alone and watches its heap
   --start          starts of the built program until /health/ready answers: processor time and time
     --rounds <number>    default: 9
@@ -69,7 +70,7 @@ const run = async (): Promise<string> => {
     },
   });
   if (values.help) return HELP;
-  if (values.quota) return compareUnderQuota({ quick: values.quick, say });
+  if (values.quota) return (values.profile ? profileUnderQuota : compareUnderQuota)({ quick: values.quick, say });
   if (values.soak !== undefined) return soak({ requests: atLeastOne(values.soak), say });
   const otherBuild = values.build === undefined ? undefined : pathToFileURL(`${values.build}/`);
   const tokens = values.tokens === undefined ? undefined : atLeastOne(values.tokens);

@@ -25,7 +25,7 @@ const IDLE = new Set(['(idle)', '(root)']);
 const shortUrl = (url: string): string => {
   const inPackage = url.lastIndexOf('/node_modules/');
   if (inPackage >= 0) return url.slice(inPackage + 1);
-  return url.slice(Math.max(0, url.search(/\/(?:dist|build)\//) + 1));
+  return url.slice(Math.max(0, url.search(/\/(?:compiled|dist|build)\//) + 1));
 };
 
 /** Code without a file: the engine's own, or functions that were compiled from text at run time. */
@@ -56,8 +56,35 @@ const largest = (times: ReadonlyMap<string, number>, total: number, lines: numbe
     .slice(0, lines)
     .map(([name, time]) => `${((100 * time) / total).toFixed(1).padStart(6)} %  ${name}`);
 
-const selfTimes = ({ nodes, samples = [], timeDeltas = [] }: CpuProfile, nameOf: (frame: CallFrame) => string) => {
-  const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
+type Frames = ReadonlyMap<number, CallFrame>;
+
+const framesOf = ({ nodes }: CpuProfile): Frames => new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
+
+const parentsOf = ({ nodes }: CpuProfile): ReadonlyMap<number, number> =>
+  new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
+
+const isNative = ({ url, functionName }: CallFrame): boolean =>
+  url === '' && functionName !== '' && !functionName.startsWith('(');
+
+/** Frames in which native code, such as SQLite's, is replaced by the function that called it. */
+const callersOf = (result: CpuProfile): Frames => {
+  const frames = framesOf(result);
+  const parents = parentsOf(result);
+  const callerOf = (id: number, own: CallFrame): CallFrame => {
+    for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
+      const frame = frames.get(at);
+      if (frame && !isNative(frame)) return IDLE.has(frame.functionName) ? own : frame;
+    }
+    return own;
+  };
+  return new Map([...frames].map(([id, frame]) => [id, callerOf(id, frame)]));
+};
+
+const selfTimes = (
+  { samples = [], timeDeltas = [] }: CpuProfile,
+  frames: Frames,
+  nameOf: (frame: CallFrame) => string,
+): string[] => {
   const times = new Map<string, number>();
   let total = 0;
   samples.forEach((id, index) => {
@@ -71,10 +98,10 @@ const selfTimes = ({ nodes, samples = [], timeDeltas = [] }: CpuProfile, nameOf:
 };
 
 /** Times include called functions. The time of an asynchronous function contains only its synchronous work. */
-
-const totalTimes = ({ nodes, samples = [], timeDeltas = [] }: CpuProfile): string[] => {
-  const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
-  const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
+const totalTimes = (result: CpuProfile): string[] => {
+  const { samples = [], timeDeltas = [] } = result;
+  const parents = parentsOf(result);
+  const frames = framesOf(result);
   const times = new Map<string, number>();
   let total = 0;
   samples.forEach((id, index) => {
@@ -92,6 +119,21 @@ const totalTimes = ({ nodes, samples = [], timeDeltas = [] }: CpuProfile): strin
   return largest(times, total, 2 * LINES);
 };
 
+/** Self time by part and by function, without idle time. */
+export const describeProfile = (title: string, result: CpuProfile): string =>
+  [
+    `${title}, without idle time`,
+    '',
+    'By part, native code counted for its caller',
+    ...selfTimes(result, callersOf(result), partOf),
+    '',
+    'By function',
+    ...selfTimes(result, framesOf(result), functionOf),
+    '',
+    'By function, with what it calls',
+    ...totalTimes(result),
+  ].join('\n');
+
 /** Runs one variant, warmed up, under V8's profiler; returns self time by part and by function, without idle time. */
 export const profile = async ({ variant, operation, seconds, tokens }: Options): Promise<string> => {
   checkAnswerable([variant], operation);
@@ -105,18 +147,7 @@ export const profile = async ({ variant, operation, seconds, tokens }: Options):
     const milliseconds = seconds * 1_000;
     const { requests } = await runSlice(stage, variant, operation, { concurrency: CONCURRENCY, milliseconds });
     const result = await child.ask<CpuProfile>('stopProfile');
-    return [
-      `Self time of ${variant} on ${operation}, ${requests} requests, without idle time`,
-      '',
-      'By part',
-      ...selfTimes(result, partOf),
-      '',
-      'By function',
-      ...selfTimes(result, functionOf),
-      '',
-      'By function, with what it calls',
-      ...totalTimes(result),
-    ].join('\n');
+    return describeProfile(`Self time of ${variant} on ${operation}, ${requests} requests`, result);
   } finally {
     await stage.stop();
   }

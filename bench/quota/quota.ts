@@ -2,7 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { OPERATIONS } from '../measure/operations.ts';
 import { putSection } from '../measure/page.ts';
+import { describeProfile } from '../measure/profile.ts';
 import { type Child, startChild } from '../stage/child.ts';
+import type { CpuProfile } from '../stage/control.ts';
 import { startIssuer } from '../stage/issuer.ts';
 import { eventCount, startLife, watchAges } from './age.ts';
 import { CONTENDERS, type Contender, type Place, startContender, withFolder } from './contenders.ts';
@@ -134,52 +136,75 @@ interface Options {
 
 const PAGE = new URL('../../../docs/performance.md', import.meta.url);
 const HEADING = "## With the vendor's quotas on";
+
+interface Prepared extends Place {
+  readonly backfillSeconds: number;
+}
+
+/** Reads the copy, and starts a vendor with quotas whose customers act. */
+const withCopy = async <T>(pace: QuotaPace, say: Options['say'], use: (place: Prepared) => Promise<T>): Promise<T> => {
+  const issuer = await startIssuer();
+  try {
+    return await withFolder(async (folder) => {
+      say('reading the copy from a vendor without quotas');
+      const backfillSeconds = await fillMirror(pace, { issuer, folder });
+      const setting = { customers: pace.customers, quotas: true };
+      const vendor = await startChild({ module: 'quota/vendor.js', setting });
+      try {
+        await startLife(vendor.url, pace.perMinute);
+        return await use({ sandboxUrl: vendor.url, issuer, folder, quotas: true, backfillSeconds });
+      } finally {
+        await vendor.stop();
+      }
+    });
+  } finally {
+    issuer.close();
+  }
+};
+
 /**
  * Compares the product with mirror, without mirror, and stock Apollo, one after the other on one vendor with quotas.
  */
 export const compareUnderQuota = async ({ quick, say }: Options): Promise<string> => {
   const pace = quick ? QUICK_QUOTA : FULL_QUOTA;
   const startedAt = performance.now();
-  const issuer = await startIssuer();
-  const report = await withFolder(async (folder) => {
-    say('reading the copy from a vendor without quotas');
-    const backfillSeconds = await fillMirror(pace, { issuer, folder });
-    const vendor = await startChild({
-      module: 'quota/vendor.js',
-      setting: { customers: pace.customers, quotas: true },
-    });
-    const place: Place = { sandboxUrl: vendor.url, issuer, folder, quotas: true };
-    try {
-      await startLife(vendor.url, pace.perMinute);
-      const measured: Measured[] = [];
-      let kept: Steady | null = null;
-      // The mirror first, because its copy becomes older while the others are measured.
-      for (const name of ['mirrorOn', 'mirrorOff', 'stock'] as const) {
-        say(CONTENDERS[name].title);
-        const own = name === 'mirrorOn' ? place : { ...place, folder: `${folder}/${name}` };
-        const gateway = await startContender(name, own);
-        try {
-          if (name === 'mirrorOn') kept = await steady(gateway, pace, place);
-          measured.push(await measure(name, gateway, pace, place));
-        } finally {
-          await gateway.stop();
-        }
+  const report = await withCopy(pace, say, async ({ backfillSeconds, ...place }) => {
+    const measured: Measured[] = [];
+    let kept: Steady | null = null;
+    // The mirror first, because its copy becomes older while the others are measured.
+    for (const name of ['mirrorOn', 'mirrorOff', 'stock'] as const) {
+      say(CONTENDERS[name].title);
+      const own = name === 'mirrorOn' ? place : { ...place, folder: `${place.folder}/${name}` };
+      const gateway = await startContender(name, own);
+      try {
+        if (name === 'mirrorOn') kept = await steady(gateway, pace, place);
+        measured.push(await measure(name, gateway, pace, place));
+      } finally {
+        await gateway.stop();
       }
-      const seconds = (performance.now() - startedAt) / 1000;
-      return quotaReport({
-        heading: HEADING,
-        pace,
-        quick,
-        seconds,
-        backfillSeconds,
-        measured,
-        kept,
-      });
-    } finally {
-      await vendor.stop();
     }
+    const seconds = (performance.now() - startedAt) / 1000;
+    return quotaReport({ heading: HEADING, pace, quick, seconds, backfillSeconds, measured, kept });
   });
-  issuer.close();
   if (!quick) await writeFile(PAGE, putSection(await readFile(PAGE, 'utf8'), report));
   return report;
+};
+
+/** The same load on the product with mirror alone, under the profiler. */
+export const profileUnderQuota = async ({ quick, say }: Options): Promise<string> => {
+  const pace = quick ? QUICK_QUOTA : FULL_QUOTA;
+  return withCopy(pace, say, async (place) => {
+    const gateway = await startContender('mirrorOn', place);
+    try {
+      say('keeping the copy up to date');
+      await steady(gateway, pace, place);
+      say('Dashboard');
+      await gateway.ask('startProfile');
+      const { answers, seconds } = await measure('mirrorOn', gateway, pace, place);
+      const result = await gateway.ask<CpuProfile>('stopProfile');
+      return describeProfile(`${(answers.length / seconds).toFixed(0)} answers a second under the profiler`, result);
+    } finally {
+      await gateway.stop();
+    }
+  });
 };
