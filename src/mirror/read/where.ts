@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { MirrorNoun, Value } from '../noun.ts';
 import { NOUNS } from '../nouns/index.ts';
+import { idsSql } from './ids.ts';
 import { measuredSql, measureSql } from './measures.ts';
 import type { Condition, Measure, ReadScope, TextCondition } from './query.ts';
 import type { Reader } from './reader.ts';
@@ -59,6 +60,13 @@ const anyOf = (value: Sql, wanted: readonly Value[]): Sql => {
   return eitherOf(parts);
 };
 
+/**
+ * In SQLite all ids are one parameter, so that the statement is prepared once for any number. PostgreSQL would not know
+ * how few rows they select.
+ */
+const oneOf = (reader: Reader, value: Sql, ids: readonly string[]): Sql =>
+  reader.dialect === 'sqlite' ? sql`${value} in (select id from ${idsSql('sqlite', ids)} wanted)` : anyOf(value, ids);
+
 const contains = (reader: Reader, { columns, contains: part, isCommon = false }: TextCondition): Sql => {
   const like = eitherOf(columns.map((column) => onColumn(reader, column, (value) => containsSql(value, part))));
   if (!isIndexed(reader, columns)) return like;
@@ -75,8 +83,8 @@ const sqlOf = (reader: Reader, condition: Condition): Sql => {
       condition.column,
       (value) => sql`(${value} is null or ${value} not in (${sql.join(condition.notIn)}))`,
     );
-  if ('ids' in condition) return anyOf(sql.ref('r.row_id'), condition.ids);
-  if ('customers' in condition) return anyOf(sql.ref('r.customer_id'), condition.customers);
+  if ('ids' in condition) return oneOf(reader, sql.ref('r.row_id'), condition.ids);
+  if ('customers' in condition) return oneOf(reader, sql.ref('r.customer_id'), condition.customers);
   if ('anyOf' in condition) return eitherOf(condition.anyOf.map((each) => sqlOf(reader, each)));
   if ('measure' in condition) return measuredSql(condition);
   if ('contains' in condition) return contains(reader, condition);

@@ -75,8 +75,9 @@ const adapt = (database: DatabaseSync, isThere: () => boolean) => {
   return {
     close: () => database.close(),
     prepare: (sql: string): Statement => {
-      const statement = prepared.get(sql) ?? prepare(database, sql);
-      prepared.set(sql, statement);
+      const known = prepared.get(sql);
+      const statement = known ?? prepare(database, sql);
+      if (!known) prepared.set(sql, statement);
       // Within a transaction the file was there when it began.
       if (!statement.reader && !database.isTransaction && !isThere()) throw lostFile();
       return statement;
