@@ -112,6 +112,10 @@ describeOnStores('the order of rows of the mirror', (kind) => {
     };
     const whole = Object.entries(expected).map(([id, ids]) => [id, ids, false]);
     expect((await read(0, 9)).sort()).toEqual(whole);
+    const totals = await copies
+      .mirror(partnerId)
+      .countChildren('orders', { scope: OWN, customerIds: ['c1', 'c2', 'c5'] });
+    expect(Object.fromEntries(totals)).toEqual({ c1: 3, c2: 1 });
     const ids = expected.c1?.split(' ') ?? [];
     for (const [offset, first] of [
       [0, 2],
