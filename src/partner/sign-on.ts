@@ -41,11 +41,12 @@ const keysOf = (
   { origin, clock, onError }: Pick<Surroundings, 'origin' | 'clock' | 'onError'>,
 ) => {
   if (directory === undefined) return keyOfProcess(origin, clock);
-  let keys = readSigningKeys(directory, clock.now());
   let readAt = clock.now();
+  let keys = readSigningKeys(directory, readAt);
   return async () => {
-    if (clock.now() - readAt < READ_AGAIN_MS) return keys;
-    readAt = clock.now();
+    const now = clock.now();
+    if (now - readAt < READ_AGAIN_MS) return keys;
+    readAt = now;
     try {
       keys = readSigningKeys(directory, readAt);
     } catch (error) {

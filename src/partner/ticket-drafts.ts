@@ -101,7 +101,8 @@ export const createTicketDrafts = ({ store: { db }, partnerId, now }: TicketDraf
       await removeExpired();
       const columns = columnsOf(key);
       await requireRoom(columns);
-      const [savedAt, expiresAt] = [isoOf(now()), isoOf(now() + DRAFT_DAYS * DAY_MS)];
+      const at = now();
+      const [savedAt, expiresAt] = [isoOf(at), isoOf(at + DRAFT_DAYS * DAY_MS)];
       const typed = { content: JSON.stringify(content), saved_at: savedAt, expires_at: expiresAt };
       await db
         .insertInto('ticket_draft')

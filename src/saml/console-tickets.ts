@@ -22,8 +22,8 @@ export interface ConsoleTicket {
 
 /** Tickets in the store, with hashes of their secrets instead of the secrets. */
 export interface ConsoleTickets {
-  /** Returns the ticket's secret, which is valid for `TICKET_MS`. */
-  issue(ticket: ConsoleTicket): Promise<string>;
+  /** Returns the ticket's secret, and when it expires, in milliseconds. */
+  issue(ticket: ConsoleTicket): Promise<{ readonly secret: string; readonly expiresAt: number }>;
   /** Exchanges a secret, once, for one that the browser keeps; null when it is unknown, used or expired. */
   open(secret: string): Promise<{ readonly ticket: ConsoleTicket; readonly browser: string } | null>;
   /** The unused ticket of a browser. */
@@ -37,7 +37,7 @@ export interface ConsoleTickets {
 }
 
 /** Time from the mutation within which the vendor's request must arrive. */
-export const TICKET_MS = 5 * 60_000;
+const TICKET_MS = 5 * 60_000;
 /**
  * How long used tickets are stored. A request of the vendor is not fresh for that long, so that it cannot be replayed.
  */
@@ -68,9 +68,11 @@ export const createConsoleTickets = ({ db }: Pick<Store, 'db'>, now: () => numbe
   return {
     issue: async ({ partnerId, ...ticket }) => {
       const secret = newSecret();
+      const at = now();
+      const expiresAt = at + TICKET_MS;
       await db
         .deleteFrom('console_ticket')
-        .where('expires_at', '<', isoOf(now() - KEPT_MS))
+        .where('expires_at', '<', isoOf(at - KEPT_MS))
         .execute();
       await db
         .insertInto('console_ticket')
@@ -80,10 +82,10 @@ export const createConsoleTickets = ({ db }: Pick<Store, 'db'>, now: () => numbe
           browser_hash: null,
           request_id: null,
           content: JSON.stringify(ticket),
-          expires_at: isoOf(now() + TICKET_MS),
+          expires_at: isoOf(expiresAt),
         })
         .execute();
-      return secret;
+      return { secret, expiresAt };
     },
     open: async (secret) => {
       const browser = newSecret();

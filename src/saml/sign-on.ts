@@ -7,7 +7,7 @@ import type { Clock } from '../time/index.ts';
 import { readAuthnRequest } from './authn-request.ts';
 import { type BindingForm, readBindingResult } from './binding-result.ts';
 import { type Bindings, createBindings } from './bindings.ts';
-import { type ConsoleTicket, createConsoleTickets, TICKET_MS } from './console-tickets.ts';
+import { type ConsoleTicket, createConsoleTickets } from './console-tickets.ts';
 import { identityProviderAt, providerMetadata } from './identity-provider.ts';
 import { logoutAnswerUrl } from './logout.ts';
 import { createMetadataSource, type MetadataSource } from './metadata-source.ts';
@@ -166,8 +166,8 @@ export const createSingleSignOn = ({
     metadata: async () => providerMetadata(own(), (await keys()).published),
     issue: async (ticket) => {
       providerOf(ticket.partnerId);
-      const secret = await tickets.issue(ticket);
-      return { url: `${origin()}/saml/open?ticket=${secret}`, expiresAt: now() + TICKET_MS };
+      const { secret, expiresAt } = await tickets.issue(ticket);
+      return { url: `${origin()}/saml/open?ticket=${secret}`, expiresAt };
     },
     open: async (secret, requestId) => {
       const opened = await tickets.open(secret);

@@ -82,12 +82,13 @@ const deliver = async (delivering: Delivering, delivery: Delivery): Promise<Paus
   }
   const attempts = delivery.attempts + 1;
   const waitMs = RETRIES_MS[attempts - 1] ?? RETRIES_MS.at(-1) ?? 0;
+  const failedAt = now();
   const isNoted = await noteFailure(store.db, endpoint, id, {
     answered,
     attempts,
     claimedUntil,
-    dueAt: now() + waitMs,
-    now: now(),
+    dueAt: failedAt + waitMs,
+    now: failedAt,
   });
   return isNoted ? pauseFor(answered, attempts) : null;
 };

@@ -66,7 +66,7 @@ const ACTIONS: readonly ((repository: OperationRepository, operation: LedgerEntr
     (decision) => (repository: OperationRepository, operation: LedgerEntry) => {
       const until = new Date(START + (decision === null ? -1 : 1)).toISOString();
       const approval = { until, decision: null, decidedBy: null, decidedAt: null };
-      return repository.decide({ ...operation, approval }, { decision, decidedBy: null, decidedAt: null, ...by });
+      return repository.decide({ ...operation, approval }, { decision, decidedBy: null, ...by });
     },
   ),
   ...OUTCOMES.flatMap((state) =>

@@ -1,4 +1,5 @@
 import { type Clock, clockAt, DAY_MS, monthAt, monthsBefore } from '../../src/time/index.ts';
+import { readingsSoFar } from './readings.ts';
 
 /**
  * The instant at which every fixture begins, so that a test gives the same result on any date. `npm run test:dates`
@@ -10,7 +11,7 @@ export const START = Date.parse(
 
 const origin = performance.now();
 
-export const testNow = (): number => START + Math.floor(performance.now() - origin);
+export const testNow = (): number => START + Math.floor(performance.now() - origin) + readingsSoFar();
 
 export const testClock: Clock = clockAt(testNow);
 

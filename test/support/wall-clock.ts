@@ -1,3 +1,5 @@
+import { readingsSoFar } from './readings.ts';
+
 /**
  * Runs before each test file. Where WALL_CLOCK or a project of `npm run test:dates` names an instant, the machine's
  * time begins there, so that a test that depends on today's date fails.
@@ -14,7 +16,7 @@ if (wanted || given) {
   if (Number.isNaN(shift)) throw new Error(`WALL_CLOCK is no instant: ${wanted}`);
   Object.assign(globalThis, { WALL_SHIFT_MS: shift });
   // A property that a test may replace, like the real one.
-  RealDate.now = () => realNow() + shift;
+  RealDate.now = () => realNow() + shift + readingsSoFar();
   globalThis.Date = new Proxy(RealDate, {
     construct: (target, args: unknown[], newTarget) =>
       Reflect.construct(target, args.length > 0 ? args : [RealDate.now()], newTarget),

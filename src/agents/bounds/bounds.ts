@@ -60,7 +60,8 @@ export const createAgentBounds = ({ store, audit, partnerId, clock, mostCalls }:
     if (!known.enabled) throw new GatewayError('AGENTS_OFF');
     return known;
   };
-  const usedUp = (rule: string, limit: number, retryAfterMs = startOfDayAt(now()) + DAY_MS - now()): GatewayError =>
+  const untilTomorrow = (at: number): number => startOfDayAt(at) + DAY_MS - at;
+  const usedUp = (rule: string, limit: number, retryAfterMs = untilTomorrow(now())): GatewayError =>
     new GatewayError('RATE_LIMITED', { hints: { rule, limit, retryAfterMs } });
   return {
     rules,

@@ -106,17 +106,18 @@ export const createUsage = ({ store, partnerId, now }: UsageSettings) => ({
 
   /** What each agent has used today, the one with the most calls first. */
   today: async (): Promise<readonly AgentUse[]> => {
+    const at = now();
     const rows = await store.db
       .selectFrom('agent_usage')
       .select(['client', 'person', 'account_name', 'calls', 'cost'])
       .where('partner_id', '=', partnerId)
-      .where('day', '=', dayAt(now()))
+      .where('day', '=', dayAt(at))
       .orderBy('calls', 'desc')
       .orderBy('client')
       .orderBy('person')
       .limit(MOST_AGENTS_SHOWN)
       .execute();
-    const amounts = await spentByAgents(store.db, { partnerId, at: now() });
+    const amounts = await spentByAgents(store.db, { partnerId, at });
     return rows.map(({ client, person, account_name, calls, cost }) => ({
       client,
       accountName: account_name,

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../errors/index.ts';
 import type { Store, Tables } from '../../store/index.ts';
-import { type Clock, isoOf } from '../../time/index.ts';
+import { type Clock, DAY_MS, isoOf } from '../../time/index.ts';
 import { type ExportJob, type ExportState, OPEN_STATES, toJob } from './job.ts';
 
 /** Time without a heartbeat after which another gateway takes an export over. */
@@ -110,8 +110,12 @@ export const createTurns = ({ db }: Store, clock: Clock, self: string) => {
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
-    /** Stores the end of an export, and deletes the viewer's claims, which are no longer needed. */
-    end: async (job: ExportJob, { state, error, ...progress }: Ending, expiresAt: string): Promise<boolean> => {
+    /**
+     * Stores the end of an export, whose file is kept for some days from then on, and deletes the viewer's claims,
+     * which are no longer needed.
+     */
+    end: async (job: ExportJob, { state, error, ...progress }: Ending, keepDays: number): Promise<boolean> => {
+      const endedAt = clock.now();
       const { numUpdatedRows } = await changeOwn(job)
         .set(({ eb }) => ({
           ...toColumns(progress),
@@ -119,8 +123,8 @@ export const createTurns = ({ db }: Store, clock: Clock, self: string) => {
           error,
           holder: null,
           claims: null,
-          ended_at: isoOf(clock.now()),
-          expires_at: expiresAt,
+          ended_at: isoOf(endedAt),
+          expires_at: isoOf(endedAt + keepDays * DAY_MS),
           seq: eb('seq', '+', 1),
         }))
         .executeTakeFirst();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import { asError } from '../../errors/index.ts';
 import type { Store } from '../../store/index.ts';
-import { type Clock, DAY_MS, isoOf } from '../../time/index.ts';
+import { type Clock, isoOf } from '../../time/index.ts';
 import type { Files } from '../files/files.ts';
 import type { ExportKind } from '../kind.ts';
 import type { ExportJob } from './job.ts';
@@ -68,8 +68,7 @@ export const createWorker = ({
     const parts = { schema, kinds, files, turns, clock, ask };
     const ending = await runExport(parts, job, { stop: stop.signal, onFault: onError });
     if (!ending) return turns.release(job);
-    const expiresAt = isoOf(clock.now() + keepDays * DAY_MS);
-    if (await turns.end(job, ending, expiresAt)) await onEnded(job, ending);
+    if (await turns.end(job, ending, keepDays)) await onEnded(job, ending);
   };
 
   const takeAll = async (answering: Answering): Promise<void> => {
@@ -88,8 +87,9 @@ export const createWorker = ({
 
   /** Removes expired exports, and files that belong to no export. */
   const sweep = async (): Promise<void> => {
-    if (clock.now() - sweptAt < SWEEP_MS) return;
-    sweptAt = clock.now();
+    const now = clock.now();
+    if (now - sweptAt < SWEEP_MS) return;
+    sweptAt = now;
     await store.db.deleteFrom('export_job').where('expires_at', '<=', isoOf(sweptAt)).execute();
     await files.sweep(async () => {
       const rows = await store.db

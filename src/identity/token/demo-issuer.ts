@@ -77,15 +77,17 @@ export const createDemoIssuer = async (clock: Clock): Promise<DemoIssuer> => {
   const [algorithm = 'ES256'] = RULES.algorithms;
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), alg: algorithm }] });
 
-  const mint = (identity: Identity, partner: DemoPartner, { audience, client }: Minted) =>
-    new SignJWT({ ...payloadOf(identity, partner), ...(client ? { azp: client } : {}) })
+  const mint = (identity: Identity, partner: DemoPartner, { audience, client }: Minted) => {
+    const issuedAt = clock.now();
+    return new SignJWT({ ...payloadOf(identity, partner), ...(client ? { azp: client } : {}) })
       .setProtectedHeader({ alg: algorithm, typ: 'at+jwt' })
       .setSubject(`${partner.id}:${identity.accountName}`)
       .setIssuer(RULES.issuer)
       .setAudience(audience)
-      .setIssuedAt(new Date(clock.now()))
-      .setExpirationTime(new Date(clock.now() + LIFE_MS))
+      .setIssuedAt(new Date(issuedAt))
+      .setExpirationTime(new Date(issuedAt + LIFE_MS))
       .sign(privateKey);
+  };
 
   return {
     verify: verifierFor([{ rules: RULES, keys }], clock),

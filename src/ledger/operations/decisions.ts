@@ -1,6 +1,7 @@
 import { GatewayError } from '../../errors/index.ts';
 import { isoOf } from '../../time/index.ts';
 import type { AuditActor } from '../audit/index.ts';
+import { TIME_IS_UP } from './decision.ts';
 import type { PreparedWrite, Send } from './intent.ts';
 import type { LedgerEntry, ShownPlan } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
@@ -62,12 +63,9 @@ export const createDecisions = ({
   onChanged,
   onError,
 }: DecisionsSettings): Decisions => {
-  const time = (): string => isoOf(now());
-
   const refuseExpired = async (operation: LedgerEntry): Promise<LedgerEntry> => {
-    if (operation.state !== 'PENDING_APPROVAL' || time() < (operation.approval?.until ?? '')) return operation;
-    const said = { decision: null, decidedBy: null, decidedAt: time(), requestId: null };
-    return (await repository.decide(operation, said)) ?? operation;
+    if (operation.state !== 'PENDING_APPROVAL' || isoOf(now()) < (operation.approval?.until ?? '')) return operation;
+    return (await repository.decide(operation, TIME_IS_UP)) ?? operation;
   };
 
   const notPending = (): GatewayError => new GatewayError('WRONG_STATE', { hints: { rule: 'pending-approval' } });
@@ -81,7 +79,7 @@ export const createDecisions = ({
     { actor, requestId }: Decider,
     decision: 'APPROVED' | 'REJECTED',
   ): Promise<LedgerEntry> => {
-    const known = await repository.decide(operation, { decision, decidedBy: actor, decidedAt: time(), requestId });
+    const known = await repository.decide(operation, { decision, decidedBy: actor, requestId });
     if (!known) throw notPending();
     return known;
   };

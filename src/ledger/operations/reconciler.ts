@@ -2,6 +2,7 @@ import { type Fault, faultOf, isGatewayError, isRetryable } from '../../errors/i
 import { isoOf } from '../../time/index.ts';
 import type { Upstream } from '../../upstream/index.ts';
 import { createConclusion } from './conclusion.ts';
+import { TIME_IS_UP } from './decision.ts';
 import { groupOf, placeOf, rememberAnswers, union } from './groups.ts';
 import { kindOf } from './kinds/index.ts';
 import type { LedgerEntry, OperationState } from './operation.ts';
@@ -97,8 +98,7 @@ export const createReconciler = (settings: ReconcilerSettings): Reconciler => {
     const at = isoOf(now());
     for (const operation of await repository.inStates(['PENDING_APPROVAL'])) {
       if (at < (operation.approval?.until ?? '')) continue;
-      const said = { decision: null, decidedBy: null, decidedAt: at, requestId: null };
-      await repository.decide(operation, said).catch(onError);
+      await repository.decide(operation, TIME_IS_UP).catch(onError);
     }
   };
 

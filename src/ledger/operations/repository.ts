@@ -1,6 +1,7 @@
 import { canBeStored, type Store, type Tables } from '../../store/index.ts';
 import { isoOf } from '../../time/index.ts';
 import type { Audit } from '../audit/index.ts';
+import type { Decision } from './decision.ts';
 import { listOperations, type OperationFilter, type OperationSlice } from './listing.ts';
 import {
   type Approval,
@@ -20,11 +21,6 @@ import {
 } from './settlement.ts';
 import { oneAtATime, spentOn } from './spending.ts';
 import { countRecords, requireStep, takeStep, WATCHED } from './steps.ts';
-
-interface Decision extends Omit<Approval, 'until' | 'shown'> {
-  /** Id of the request that decided; null when the time for approval ran out. */
-  readonly requestId: string | null;
-}
 
 interface Insertion {
   /** Ids by which the operation can be found. */
@@ -167,7 +163,7 @@ export const createRepository = ({ store, audit, follow, now }: RepositorySettin
         const at = time();
         const { decision, decidedBy } = said;
         const { until = at, shown } = operation.approval ?? {};
-        const approval: Approval = { until, ...said, ...(shown ? { shown } : {}) };
+        const approval: Approval = { until, ...said, decidedAt: at, ...(shown ? { shown } : {}) };
         const refusal = decision === 'REJECTED' ? 'APPROVAL_REJECTED' : 'APPROVAL_EXPIRED';
         const change =
           decision === 'APPROVED'

@@ -142,7 +142,10 @@ export const createSync = (settings: SyncSettings): Sync => {
     });
   };
 
-  const isDue = (at: number, everyMs: number): boolean => clock.now() - at >= everyMs || at > clock.now();
+  const isDue = (at: number, everyMs: number): boolean => {
+    const age = clock.now() - at;
+    return age >= everyMs || age < 0;
+  };
 
   const fail = async ({ known, surroundings }: Led, key: string, error: unknown, part?: Part): Promise<void> => {
     if (closing.signal.aborted) return;
