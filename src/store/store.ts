@@ -10,7 +10,7 @@ import { MIGRATIONS } from './migrations/index.ts';
 import { type PostgresWork, postgresDialect } from './postgres/dialect.ts';
 import { type Listening, listenOnPostgres } from './postgres/listen.ts';
 import { startCheckpoints } from './sqlite/checkpoints.ts';
-import { NodeSqliteDialect } from './sqlite/dialect.ts';
+import { MEMORY, NodeSqliteDialect } from './sqlite/dialect.ts';
 import type { Tables } from './tables.ts';
 
 /** Runs queries, inside or outside of a transaction. */
@@ -50,9 +50,10 @@ export const canBeStored = (text: string): boolean => !text.includes('\u0000');
 
 const VARIABLE = { memory: 'PARTNERGRAPH_DATA', file: 'PARTNERGRAPH_DATA', postgres: 'DATABASE_URL' } as const;
 
-const dialectFor = (location: StoreLocation, address: () => string, work: PostgresWork): Dialect => {
+type LastingLocation = Exclude<StoreLocation, { readonly kind: 'memory' }>;
+
+const dialectFor = (location: LastingLocation, address: () => string, work: PostgresWork): Dialect => {
   if (location.kind === 'postgres') return postgresDialect(address, location.timeoutMs, work);
-  if (location.kind === 'memory') return new NodeSqliteDialect(':memory:');
   mkdirSync(dirname(location.path), { recursive: true });
   return new NodeSqliteDialect(location.path);
 };
@@ -108,8 +109,11 @@ export const openStore = async (
   { clock = systemClock, tables = 'migrate' }: StoreOptions = {},
 ): Promise<Store> => {
   let url = location.kind === 'postgres' ? location.url : '';
-  const open = (work: PostgresWork): Database =>
-    new Kysely<Tables>({ dialect: new GuardedDialect(dialectFor(location, () => url, work)) });
+  const memory = new NodeSqliteDialect(MEMORY);
+  const open = (work: PostgresWork): Database => {
+    const dialect = location.kind === 'memory' ? memory : dialectFor(location, () => url, work);
+    return new Kysely<Tables>({ dialect: new GuardedDialect(dialect) });
+  };
   let opened: Database | undefined;
   try {
     if (tables === 'keep' && location.kind === 'file' && !existsSync(location.path))
@@ -118,6 +122,7 @@ export const openStore = async (
     if (tables === 'keep') await requireMigrated(opened, { migrations: MIGRATIONS });
     else if (location.kind === 'postgres') await migrateApart(open('migrations'), clock);
     else await migrate(opened, { migrations: MIGRATIONS, lock: 'transaction', now: clock.now });
+    memory.keepTables();
   } catch (cause) {
     await opened?.destroy();
     throw cannotOpen(location, cause);

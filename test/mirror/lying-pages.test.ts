@@ -9,7 +9,7 @@ import { OWN, settle } from './support.ts';
 let vendor: LyingVendor;
 let mirror: Mirror;
 beforeAll(async () => {
-  vendor = await openLyingVendor();
+  vendor = await openLyingVendor(['customers', 'bills', 'payPerUse']);
   mirror = vendor.mirror;
 });
 afterAll(() => vendor.close());

@@ -12,7 +12,7 @@ const LISTS = ['customers', 'orders', 'coupons', 'adjustments'] as const satisfi
 let vendor: LyingVendor;
 let mirror: Mirror;
 beforeAll(async () => {
-  vendor = await openLyingVendor();
+  vendor = await openLyingVendor(LISTS);
   mirror = vendor.mirror;
 });
 afterAll(() => vendor.close());

@@ -5,6 +5,7 @@ import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, Sql
 import { LRUCache } from 'lru-cache';
 import { SQLITE_BUSY, SQLITE_CANTOPEN, sqliteCode } from '../away.ts';
 import { LOG_BYTES } from './checkpoints.ts';
+import { copyTables, keepTables } from './tables-image.ts';
 
 type Row = Record<string, unknown>;
 
@@ -135,15 +136,18 @@ const CACHE_KIB = 32 * 1024;
 const MOST_LOG_PAGES = 16_000;
 
 /** The path of a database that is lost when the process ends. */
-const MEMORY = ':memory:';
+export const MEMORY = ':memory:';
 
 /** SQLite of Node, without a native package. */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #open: () => Promise<ReturnType<typeof adapt>>;
+  #opened: DatabaseSync | null = null;
 
   constructor(path: string) {
     const open = async () => {
       const database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: BUSY_TIMEOUT_MS });
+      if (path === MEMORY) copyTables(database);
+      this.#opened = database;
       // FULL: commits survive a power cut.
       database.exec('PRAGMA synchronous = FULL;');
       // Overwrites what is deleted, so that the file has no name of a customer who has left.
@@ -157,6 +161,11 @@ export class NodeSqliteDialect extends SqliteDialect {
     };
     super({ database: open });
     this.#open = open;
+  }
+
+  /** Lets later databases in memory begin with the tables of this one, which is migrated and has no rows yet. */
+  keepTables(): void {
+    if (this.#opened) keepTables(this.#opened);
   }
 
   override createDriver(): Driver {
