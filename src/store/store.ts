@@ -17,13 +17,13 @@ import type { Tables } from './tables.ts';
 export type Database = Kysely<Tables>;
 export type { Transaction };
 
-export interface TransactionOptions {
+export interface TransactionOptions<T> {
   /**
    * Whether the commit survives a power cut, not only the end of the process; default: true. In SQLite such a commit
    * blocks the process until the disk has stored it, and stores earlier commits as well. False suits data that can be
-   * read again.
+   * read again. A function decides by what the transaction has done.
    */
-  readonly survivesPowerCut?: boolean;
+  readonly survivesPowerCut?: boolean | ((result: T) => boolean);
 }
 
 export interface Store {
@@ -32,7 +32,7 @@ export interface Store {
   readonly shared: boolean;
   readonly dialect: 'sqlite' | 'postgres';
   /** Runs a transaction. In SQLite there is one writer at a time. */
-  transaction<T>(work: (db: Transaction<Tables>) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  transaction<T>(work: (db: Transaction<Tables>) => Promise<T>, options?: TransactionOptions<T>): Promise<T>;
   /** Writes one row. Throws STORE_UNAVAILABLE where the database is unreachable or accepts no writes. */
   check(): Promise<void>;
   /**
@@ -75,16 +75,33 @@ const cannotOpen = ({ kind }: StoreLocation, cause: unknown): Error =>
 
 /**
  * Runs a transaction that does not wait for the disk. The store has one SQLite connection, so no other runs meanwhile.
+ * One that must survive after all is followed by a small one that waits, with which SQLite stores both.
  */
-const withoutWaiting = <T>(db: Database, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> =>
+const withoutWaiting = <T>(
+  db: Database,
+  work: (db: Transaction<Tables>) => Promise<T>,
+  mustSurvive: (result: T) => boolean,
+): Promise<T> =>
   db.connection().execute(async (connection) => {
     await sql`pragma synchronous = normal`.execute(connection);
+    let result: T;
     try {
-      return await connection.transaction().execute(work);
+      result = await connection.transaction().execute(work);
     } finally {
       await sql`pragma synchronous = full`.execute(connection);
     }
+    if (mustSurvive(result)) await probe(connection);
+    return result;
   });
+
+/** Writes one row. */
+const probe = async (db: Database): Promise<void> => {
+  await db
+    .insertInto('store_probe')
+    .values({ id: 1, turns: 0 })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ turns: sql`(store_probe.turns + 1) % 1000` }))
+    .execute();
+};
 
 interface StoreOptions {
   readonly clock?: Clock;
@@ -135,14 +152,10 @@ export const openStore = async (
     shared: location.kind !== 'memory',
     dialect: location.kind === 'postgres' ? 'postgres' : 'sqlite',
     transaction: (work, { survivesPowerCut = true } = {}) =>
-      survivesPowerCut || location.kind !== 'file' ? db.transaction().execute(work) : withoutWaiting(db, work),
-    check: async () => {
-      await db
-        .insertInto('store_probe')
-        .values({ id: 1, turns: 0 })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ turns: sql`(store_probe.turns + 1) % 1000` }))
-        .execute();
-    },
+      survivesPowerCut === true || location.kind !== 'file'
+        ? db.transaction().execute(work)
+        : withoutWaiting(db, work, survivesPowerCut || (() => false)),
+    check: () => probe(db),
     hearLogs: (heard) => {
       if (location.kind !== 'postgres') return;
       listening.push(listenOnPostgres({ address: () => url, timeoutMs: location.timeoutMs, clock, heard }));

@@ -38,7 +38,11 @@ describe('what the mirror writes', () => {
             );
           const before = await count();
           const result = await work(db);
-          written.push({ survives: options?.survivesPowerCut !== false, changes: (await count()) - before });
+          const { survivesPowerCut: survives = true } = options ?? {};
+          written.push({
+            survives: typeof survives === 'function' ? survives(result) : survives,
+            changes: (await count()) - before,
+          });
           return result;
         }, options),
     };

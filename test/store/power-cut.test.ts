@@ -32,6 +32,19 @@ describe('a transaction of a file that need not survive a power cut', () => {
     expect(await waitsAs(store.db)).toBe(FULL);
   });
 
+  it.each([
+    ['is stored with the next one where its result says that it must survive', true, 1],
+    ['stays alone where its result says that it need not', false, 0],
+  ])('%s', async (_, mustSurvive, commits) => {
+    const turns = async (): Promise<number | undefined> =>
+      (await store.db.selectFrom('store_probe').select('turns').where('id', '=', 1).executeTakeFirst())?.turns;
+    await store.check();
+    const before = (await turns()) ?? 0;
+    const synchronous = await store.transaction(waitsAs, { survivesPowerCut: () => mustSurvive });
+    // The small commit after it waits for the disk, which then has both.
+    expect([synchronous, await turns(), await waitsAs(store.db)]).toEqual([NORMAL, before + commits, FULL]);
+  });
+
   it('is undone as a whole where it fails, and those after it wait for the disk', async () => {
     const failing = store.transaction(
       async (db) => {

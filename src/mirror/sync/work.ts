@@ -149,7 +149,7 @@ interface Moment {
 export const whileLeading = <T>(
   { store, partnerId, guard, now }: Pick<Surroundings, 'store' | 'partnerId' | 'guard' | 'now'>,
   write: (db: Transaction<Tables>, moment: Moment) => Promise<T>,
-  options?: TransactionOptions,
+  options?: TransactionOptions<T>,
 ): Promise<T> =>
   store.transaction(async (db) => {
     const last = await takeTurn(db, partnerId, store.dialect);
@@ -157,42 +157,28 @@ export const whileLeading = <T>(
     return write(db, { at: isoOf(now()), last });
   }, options);
 
-/** Thrown when a step that was assumed to change no rows has changed some. */
-class ChangesFound extends Error {}
-
 type CommitStep = (db: Transaction<Tables>, nowIso: string) => Promise<Step>;
 
-const commitOnce = (
-  surroundings: Surroundings,
-  before: Part,
-  step: CommitStep,
-  survivesPowerCut: boolean,
-): Promise<Part> =>
-  whileLeading(
+/**
+ * Stores rows, their changes and the part's new position in one transaction, if this gateway leads. Rows of a list's
+ * first reading are not logged as changes. A change's number may be published at once, so it must survive a power cut;
+ * most steps find no change, and their data can be read again.
+ */
+export const commit = async (surroundings: Surroundings, before: Part, step: CommitStep): Promise<Part> => {
+  const { part } = await whileLeading(
     surroundings,
     async (db, { at, last }) => {
       const { partnerId } = surroundings;
       const { part, changes } = await step(db, at);
       if (before.complete) {
-        if (changes.length > 0 && !survivesPowerCut) throw new ChangesFound();
         await logChanges(db, { partnerId, at, last }, changes);
         const { resellerId } = placeOf(before.part);
         await hurry(db, { partnerId, noun: before.noun.name, resellerId, at, changes });
       }
       await savePart(db, partnerId, part);
-      return part;
+      return { part, isLogged: before.complete && changes.length > 0 };
     },
-    { survivesPowerCut },
+    { survivesPowerCut: ({ isLogged }) => isLogged },
   );
-
-/**
- * Stores rows, their changes and the part's new position in one transaction, if this gateway leads. Rows of a list's
- * first reading are not logged as changes. A change's number may be published at once, so it must survive a power cut.
- * Most steps find no change, and their data can be read again, so they are first committed without waiting for the
- * disk; `step` may therefore run twice.
- */
-export const commit = (surroundings: Surroundings, before: Part, step: CommitStep): Promise<Part> =>
-  commitOnce(surroundings, before, step, false).catch((error: unknown) => {
-    if (error instanceof ChangesFound) return commitOnce(surroundings, before, step, true);
-    throw error;
-  });
+  return part;
+};
