@@ -12,6 +12,7 @@ if (stranger) {
   process.exitCode = 2;
 } else {
   const parts = wanted.length > 0 ? PARTS.filter(({ name }) => wanted.includes(name)) : PARTS;
-  const failed = await runParts(parts, { run: ({ command }) => runCommand(command, ROOT), say });
+  // Most parts use one core only.
+  const failed = await runParts(parts, { run: ({ command }) => runCommand(command, ROOT), say, together: 2 });
   if (failed) process.exitCode = 1;
 }

@@ -32,6 +32,7 @@ if ([operations, requests].some((number) => !/^[1-9]\d*$/.test(number))) {
     ISOLATION_FIGURES: file,
     ISOLATION_OPERATIONS: operations,
     ISOLATION_EXPORTS: 'all',
+    ISOLATION_SITES: 'all',
     FUZZ_REQUESTS: requests,
   };
   const settings = Object.entries(env).map(([name, value]) => `${name}=${value}`);

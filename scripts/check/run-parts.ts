@@ -27,24 +27,32 @@ interface RunSettings {
   readonly run: (part: Part) => Promise<Finished>;
   readonly say: (text: string) => void;
   readonly now?: () => number;
+  /** Number of parts that run at once; default: 1. */
+  readonly together?: number;
 }
 
-/** Runs the parts one after the other up to the first that fails, whose output is printed. Returns its name, or null. */
+/** Begins parts in their order until one fails, whose output is printed. Returns the name of the first failed one, or null. */
 export const runParts = async (
   parts: readonly Part[],
-  { run, say, now = () => performance.now() }: RunSettings,
+  { run, say, now = () => performance.now(), together = 1 }: RunSettings,
 ): Promise<string | null> => {
-  for (const part of parts) {
-    const started = now();
-    const { code, output } = await run(part);
-    const seconds = ((now() - started) / 1000).toFixed(1);
-    if (code !== 0) {
+  let failed: string | null = null;
+  const waiting = [...parts];
+  const runNext = async (): Promise<void> => {
+    for (let part = waiting.shift(); part; part = failed === null ? waiting.shift() : undefined) {
+      const started = now();
+      const { code, output } = await run(part);
+      const seconds = ((now() - started) / 1000).toFixed(1);
+      if (code === 0) {
+        say(`ok  ${part.name.padEnd(9)} ${seconds.padStart(6)} s${summaryOf(output)}`);
+        continue;
+      }
       say(`${output.trimEnd()}\n\ncheck failed: ${part.name} (${seconds} s)`);
-      return part.name;
+      failed ??= part.name;
     }
-    say(`ok  ${part.name.padEnd(9)} ${seconds.padStart(6)} s${summaryOf(output)}`);
-  }
-  return null;
+  };
+  await Promise.all(Array.from({ length: together }, runNext));
+  return failed;
 };
 
 /** The last line of a part that prints a figure, such as the totals of coverage; other parts print nothing when they pass. */

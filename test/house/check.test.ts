@@ -10,7 +10,7 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { script
 const part = (name: string): Part => ({ name, command: ['true'] });
 
 describe('npm run check', () => {
-  const runWith = async (results: Readonly<Record<string, { code: number; output: string }>>) => {
+  const runWith = async (results: Readonly<Record<string, { code: number; output: string }>>, together = 1) => {
     const said: string[] = [];
     const ran: string[] = [];
     const failed = await runParts(Object.keys(results).map(part), {
@@ -20,6 +20,7 @@ describe('npm run check', () => {
       },
       say: (text) => said.push(text),
       now: () => 0,
+      together,
     });
     return { failed, ran, said };
   };
@@ -42,6 +43,19 @@ describe('npm run check', () => {
     });
     expect([failed, ran]).toEqual(['lint', ['types', 'lint']]);
     expect(said.at(-1)).toBe('x.ts: unused import\n\ncheck failed: lint (0.0 s)');
+  });
+
+  it('begins none after one has failed where two run together, and waits for the other', async () => {
+    const { failed, ran, said } = await runWith(
+      {
+        types: { code: 1, output: 'x.ts: no such type\n' },
+        lint: { code: 0, output: '' },
+        tests: { code: 0, output: '' },
+      },
+      2,
+    );
+    expect([failed, ran]).toEqual(['types', ['types', 'lint']]);
+    expect(said).toEqual(['x.ts: no such type\n\ncheck failed: types (0.0 s)', 'ok  lint         0.0 s']);
   });
 
   it('judges a command by its output and its exit code', async () => {

@@ -9,6 +9,7 @@ import type { Person } from './support/people.ts';
 import { type Ids, NO_OBJECTS, PLACES, RECORD_FIELDS, unknownIds } from './support/places.ts';
 import type { Somebody } from './support/population.ts';
 import { recordsAbout } from './support/records.ts';
+import { ASKING_PARTNERS } from './support/sites.ts';
 
 interface Told {
   readonly status: number;
@@ -194,7 +195,7 @@ describe('a foreign id is answered like an unknown one, remembered or not', () =
     ).toEqual([]);
   });
 
-  describe.each(['demo-cn', 'demo-intl', 'demo-eu'])('of %s', (partnerId) => {
+  describe.each(ASKING_PARTNERS)('of %s', (partnerId) => {
     it.each(
       [0, 1, 2, 3].map(
         (index) => [['a manager', 'a reseller’s head', 'a customer', 'another partner'][index], index] as const,
