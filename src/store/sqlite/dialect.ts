@@ -1,13 +1,12 @@
 import { statSync } from 'node:fs';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { SQLITE_BUSY, SQLITE_CANTOPEN, sqliteCode } from '../away.ts';
 import { LOG_BYTES } from './checkpoints.ts';
+import { COUNTS_LATE, columnsOf, rowOf, type Values } from './columns.ts';
 import { copyTables, keepTables } from './tables-image.ts';
-
-type Row = Record<string, unknown>;
 
 interface Statement {
   readonly reader: boolean;
@@ -21,16 +20,6 @@ const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters a
 /** Greatest length of all statements together that are kept prepared, in characters. */
 const PREPARED_CHARACTERS = 1_000_000;
 
-type Values = readonly unknown[];
-
-const columnsOf = (statement: StatementSync): readonly string[] => statement.columns().map(({ name }) => name);
-
-const rowOf = (columns: readonly string[], found: Values): Row => {
-  const row: Row = {};
-  for (const [index, column] of columns.entries()) row[column] = found[index];
-  return row;
-};
-
 const prepare = (database: DatabaseSync, sql: string): Statement => {
   const statement = database.prepare(sql);
   let columns = columnsOf(statement);
@@ -40,8 +29,8 @@ const prepare = (database: DatabaseSync, sql: string): Statement => {
     reader: columns.length > 0,
     all: (parameters) => {
       const rows = statement.all(...values(parameters)) as unknown as Values[];
-      // Another process may have added a column to a table of which the statement selects all.
-      if (rows[0] && rows[0].length !== columns.length) columns = columnsOf(statement);
+      // Another process may have changed the columns of a table of which the statement selects all.
+      if (rows[0] && (COUNTS_LATE || rows[0].length !== columns.length)) columns = columnsOf(statement);
       return rows.map((row) => rowOf(columns, row));
     },
     run: (parameters) => statement.run(...values(parameters)),
