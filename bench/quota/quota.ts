@@ -8,7 +8,7 @@ import type { CpuProfile } from '../stage/control.ts';
 import { startIssuer } from '../stage/issuer.ts';
 import { eventCount, startLife, watchAges } from './age.ts';
 import { CONTENDERS, type Contender, type Place, startContender, withFolder } from './contenders.ts';
-import { askForAWhile, createAsker } from './load.ts';
+import { type Asker, askForAWhile, createAsker } from './load.ts';
 import { FULL_QUOTA, QUICK_QUOTA, type QuotaPace } from './pace.ts';
 import { type Measured, quotaReport, type Steady } from './report.ts';
 
@@ -16,6 +16,8 @@ const TOKENS = 200;
 const MEMBER = 'chen.xia';
 const BACKFILL_MS = 15 * 60_000;
 const COMPLETE = '{ partner { mirror { list complete } } }';
+/** An answer without a time comes from the vendor, because the copy is too old for it. */
+const CURRENT = '{ orders(first: 1) { asOf } customers(first: 1) { asOf } }';
 /**
  * Lists that no screen of the bench shows, and the vendor's operations of each. They need a call for each customer or
  * month, so their first reading continues during the measurement.
@@ -111,22 +113,54 @@ const measure = async (name: Contender, gateway: Child, pace: QuotaPace, place: 
   }
 };
 
+interface Current {
+  readonly data: {
+    readonly orders: { readonly asOf: string | null };
+    readonly customers: { readonly asOf: string | null };
+  };
+}
+
+const NOT_CURRENT: Current['data'] = { orders: { asOf: null }, customers: { asOf: null } };
+
+/** Waits until the copies that the screens show have caught up with what happened while no gateway ran. */
+const untilCurrent = async (asker: Asker, signal: AbortSignal): Promise<void> => {
+  while (!signal.aborted) {
+    const { isRight, body } = await asker.ask(CURRENT, {});
+    const { orders, customers } = isRight ? (JSON.parse(body) as Current).data : NOT_CURRENT;
+    if (orders.asOf !== null && customers.asOf !== null) return;
+    await delay(500);
+  }
+  throw new Error('the copies did not catch up in time');
+};
+
+/** Counts the calls of the steady state: before it, screens ask the vendor too, and those calls are not the sync's. */
+const countCalls = async (
+  vendor: string,
+  asker: Asker,
+  signal: AbortSignal,
+): Promise<Pick<Steady, 'calls' | 'seconds'>> => {
+  await untilCurrent(asker, signal);
+  const before = await callsOf(vendor);
+  const startedAt = performance.now();
+  await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  const calls = difference(await callsOf(vendor), before);
+  return { calls, seconds: (performance.now() - startedAt) / 1000 };
+};
+
 /**
  * Measures the calls that keep the copy up to date, and the time until the copy has a new order, while the only request
- * is for the newest orders in the copy.
+ * is for the newest orders in the copy. The times include those of the first seconds after the restart.
  */
 const steady = async (gateway: Child, pace: QuotaPace, place: Place): Promise<Steady> => {
   const asker = createAsker(gateway.url, await place.issuer.tokens(MEMBER, 1));
   try {
-    const before = await callsOf(place.sandboxUrl);
-    const startedAt = performance.now();
-    const ages = await watchAges(place.sandboxUrl, asker, {
-      after: await eventCount(place.sandboxUrl),
-      signal: AbortSignal.timeout(pace.quietSeconds * 1000),
-    });
-    const calls = difference(await callsOf(place.sandboxUrl), before);
-    // The last request of the watcher ends after the planned time, and the copy is kept up to date meanwhile.
-    return { calls, seconds: (performance.now() - startedAt) / 1000, ages };
+    const after = await eventCount(place.sandboxUrl);
+    const signal = AbortSignal.timeout(pace.quietSeconds * 1000);
+    const [ages, counted] = await Promise.all([
+      watchAges(place.sandboxUrl, asker, { after, signal }),
+      countCalls(place.sandboxUrl, asker, signal),
+    ]);
+    return { ...counted, ages };
   } finally {
     await asker.close();
   }

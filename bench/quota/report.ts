@@ -17,7 +17,9 @@ export interface Measured {
 
 /** Figures of the mirror while the watcher of new orders is the only client. */
 export interface Steady {
+  /** Calls after the copies had caught up. */
   readonly calls: Calls;
+  /** How long those calls were counted. */
   readonly seconds: number;
   /** Seconds until each new order was seen. */
   readonly ages: readonly number[];
@@ -73,7 +75,8 @@ const turnRow = ({ title, answers, seconds, calls }: Measured): string => {
 };
 
 const steadyLines = ({ calls, seconds, ages }: Steady, quotas = readQuotas()): string[] => [
-  'Keeping the copy up to date, while customers order, pay, register, move and leave and one client reads the newest orders:',
+  `Keeping the copy up to date, while customers order, pay, register, move and leave and one client reads the newest orders, ` +
+    `in ${one(seconds)} s after the copies of customers and orders had caught up:`,
   '',
   row(['operation', 'calls', 'share of its quota']),
   row(['---', '--:', '--:']),
