@@ -35,7 +35,6 @@ export default {
   setupFiles: [
     '<rootDir>/test/support/wall-clock.ts',
     '<rootDir>/test/support/production-graphql.ts',
-    '<rootDir>/test/support/stack-traces.ts',
   ],
   // Far more than any test needs, so that a loaded machine fails none.
   testTimeout: 120_000,

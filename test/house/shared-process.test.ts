@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { GraphQLError } from 'graphql';
 
 interface Environment {
   readonly fakeTimersModern: { useFakeTimers(): void };
@@ -57,5 +58,14 @@ describe('test files in one process', () => {
     const [one, other] = [await openModules('/one.test.ts').load(url), await openModules('/one.test.ts').load(url)];
     expect(one).not.toBe(other);
     expect([typeof one.gatewaySchema, one.gatewaySchema]).toEqual(['function', other.gatewaySchema]);
+  });
+
+  it('find no lines of sources for the errors of GraphQL, which refusals are, and do for others', () => {
+    const asked: string[] = [];
+    const place = { toString: () => 'a place', isNative: () => asked.push('isNative') > 0 };
+    const stackOf = (error: Error): unknown => Error.prepareStackTrace?.(error, [place as unknown as NodeJS.CallSite]);
+    expect([stackOf(new GraphQLError('refused')), asked]).toEqual(['GraphQLError: refused\n    at a place', []]);
+    expect([stackOf(new Error('a fault')), asked]).toEqual(['Error: a fault\n    at a place', ['isNative']]);
+    expect(Error.stackTraceLimit).toBe(10);
   });
 });
