@@ -32,10 +32,7 @@ export default {
       },
     ],
   },
-  setupFiles: [
-    '<rootDir>/test/support/wall-clock.ts',
-    '<rootDir>/test/support/production-graphql.ts',
-  ],
+  setupFiles: ['<rootDir>/test/support/wall-clock.ts', '<rootDir>/test/support/production-graphql.ts'],
   // Far more than any test needs, so that a loaded machine fails none.
   testTimeout: 120_000,
 };
