@@ -8,4 +8,4 @@ export interface QuotaPace {
 }
 
 export const FULL_QUOTA: QuotaPace = { customers: 5_000, callers: 20, seconds: 40, quietSeconds: 75, perMinute: 240 };
-export const QUICK_QUOTA: QuotaPace = { customers: 300, callers: 20, seconds: 5, quietSeconds: 10, perMinute: 240 };
+export const QUICK_QUOTA: QuotaPace = { customers: 300, callers: 20, seconds: 5, quietSeconds: 30, perMinute: 240 };

@@ -17,7 +17,7 @@ export interface Measured {
 
 /** Figures of the mirror while the watcher of new orders is the only client. */
 export interface Steady {
-  /** Calls after the copies had caught up. */
+  /** Calls after the first refresh since the restart. */
   readonly calls: Calls;
   /** How long those calls were counted. */
   readonly seconds: number;
@@ -76,7 +76,7 @@ const turnRow = ({ title, answers, seconds, calls }: Measured): string => {
 
 const steadyLines = ({ calls, seconds, ages }: Steady, quotas = readQuotas()): string[] => [
   `Keeping the copy up to date, while customers order, pay, register, move and leave and one client reads the newest orders, ` +
-    `in ${one(seconds)} s after the copies of customers and orders had caught up:`,
+    `in ${one(seconds)} s after the first refresh of the orders since the restart:`,
   '',
   row(['operation', 'calls', 'share of its quota']),
   row(['---', '--:', '--:']),
