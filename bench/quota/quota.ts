@@ -9,6 +9,7 @@ import { startIssuer } from '../stage/issuer.ts';
 import { eventCount, startLife, watchAges } from './age.ts';
 import { CONTENDERS, type Contender, type Place, startContender, withFolder } from './contenders.ts';
 import { type Asker, askForAWhile, createAsker } from './load.ts';
+import { measureFloor } from './machine.ts';
 import { FULL_QUOTA, QUICK_QUOTA, type QuotaPace } from './pace.ts';
 import { type Measured, quotaReport, type Steady } from './report.ts';
 
@@ -206,6 +207,7 @@ export const compareUnderQuota = async ({ quick, say }: Options): Promise<string
   const report = await withCopy(pace, say, async ({ backfillSeconds, ...place }) => {
     const measured: Measured[] = [];
     let kept: Steady | null = null;
+    let floorMicros = Number.NaN;
     // The mirror first, because its copy becomes older while the others are measured.
     for (const name of ['mirrorOn', 'mirrorOff', 'stock'] as const) {
       say(CONTENDERS[name].title);
@@ -217,9 +219,10 @@ export const compareUnderQuota = async ({ quick, say }: Options): Promise<string
       } finally {
         await gateway.stop();
       }
+      if (name === 'mirrorOn') floorMicros = await measureFloor();
     }
     const seconds = (performance.now() - startedAt) / 1000;
-    return quotaReport({ heading: HEADING, pace, quick, seconds, backfillSeconds, measured, kept });
+    return quotaReport({ heading: HEADING, pace, quick, seconds, backfillSeconds, floorMicros, measured, kept });
   });
   if (!quick) await writeFile(PAGE, putSection(await readFile(PAGE, 'utf8'), report));
   return report;

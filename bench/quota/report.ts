@@ -31,6 +31,8 @@ interface Results {
   readonly quick: boolean;
   readonly seconds: number;
   readonly backfillSeconds: number;
+  /** Processor time of a point read by bare Node, right after the first contender. */
+  readonly floorMicros: number;
   readonly measured: readonly Measured[];
   readonly kept: Steady | null;
 }
@@ -88,7 +90,16 @@ const steadyLines = ({ calls, seconds, ages }: Steady, quotas = readQuotas()): s
     `${ages.length} orders.`,
 ];
 
-export const quotaReport = ({ heading, pace, quick, seconds, backfillSeconds, measured, kept }: Results): string =>
+export const quotaReport = ({
+  heading,
+  pace,
+  quick,
+  seconds,
+  backfillSeconds,
+  floorMicros,
+  measured,
+  kept,
+}: Results): string =>
   [
     heading,
     '',
@@ -103,6 +114,9 @@ export const quotaReport = ({ heading, pace, quick, seconds, backfillSeconds, me
     '',
     'Times and answers a second are those of answers without an error. A stack that does not pace itself is refused by the ' +
       'vendor, and its answers fail.',
+    '',
+    `The machine: right after the first stack, bare Node (the floor of \`npm run bench\`) took ${one(floorMicros)} µs of processor time for ` +
+      'a point read. Compare the figures of another run only together with that one.',
     '',
     'How much longer a screen takes beside a first reading is below, by `npm run bench:beside` (rule: at most 1.1 ×).',
     '',
